@@ -1,0 +1,1 @@
+"""The command line: the window's functions for scripts and machines without a screen."""

@@ -1,0 +1,1 @@
+"""Handing a draft to the officer's mail program."""

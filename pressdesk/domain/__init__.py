@@ -1,0 +1,1 @@
+"""Press terms and rules: no session, no Qt, no clock of its own."""

@@ -1,0 +1,1 @@
+"""The records: fields, draft, table and view of each, a module per record."""

@@ -1,0 +1,33 @@
+"""A release with all that goes with it: what composing, checking and exporting read."""
+
+from dataclasses import dataclass
+
+from pressdesk.domain.models.asset import AssetView
+from pressdesk.domain.models.contact import ContactView
+from pressdesk.domain.models.embargo import EmbargoView
+from pressdesk.domain.models.release import EnquiryRole, ReleaseView
+from pressdesk.domain.models.text import TextView
+
+
+@dataclass(frozen=True)
+class Enquiry:
+    """A contact on a release, as chosen there. None: as the record has it now."""
+
+    contact: ContactView
+    role: EnquiryRole
+    points: tuple[str, ...] | None = None
+    name: str | None = None
+    job_title: str | None = None
+    organisation: str | None = None
+    frozen: dict[str, object] | None = None
+
+
+@dataclass(frozen=True)
+class ReleaseSheet:
+    """One release, whole. Enquiries, texts and pictures stand in the officer's order."""
+
+    release: ReleaseView
+    embargo: EmbargoView | None = None
+    enquiries: tuple[Enquiry, ...] = ()
+    texts: tuple[TextView, ...] = ()
+    pictures: tuple[AssetView, ...] = ()

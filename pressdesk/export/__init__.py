@@ -1,0 +1,1 @@
+"""A Composition in, ready-to-send text or bytes out."""

@@ -1,0 +1,1 @@
+"""The encrypted SQLite file. The only place with sessions and SQL."""

@@ -1,0 +1,1 @@
+"""Alembic revisions, run only when the file is older than the program."""

@@ -1,0 +1,1 @@
+"""Paths, shipped resources, settings file, logs. No press terms, no Qt."""

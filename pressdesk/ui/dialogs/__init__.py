@@ -1,0 +1,1 @@
+"""Sheets that ask for one thing: picker, export, embargo, first run, passphrase."""

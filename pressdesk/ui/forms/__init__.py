@@ -1,0 +1,1 @@
+"""Forms: show a record, read a draft back, say when something was edited."""

@@ -1,0 +1,1 @@
+"""Change bus, tasks, messages, theme, icons, geometry: what every widget may use."""
