@@ -29,8 +29,6 @@ class AssetDraft(AssetFields):
 class Asset(AssetFields, Record, table=True):
     """A stored picture: PNG or JPEG as it came, with its measures in pixels."""
 
-    __tablename__ = "asset"
-
     sha256: str = Field(index=True)
     media_type: str
     width: int = 0

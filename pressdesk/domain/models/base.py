@@ -5,11 +5,13 @@ a table class does not validate), `X` with `table=True` (stays inside `pressdesk
 rest of the program sees).
 """
 
+import re
 from datetime import UTC, datetime
 from typing import Annotated
 
 import uuid_utils
 from pydantic import AfterValidator, AwareDatetime, ConfigDict
+from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
 from pressdesk.domain.document import clean
@@ -26,6 +28,10 @@ def _utc_now() -> datetime:
 
 class Record(SQLModel):
     """Columns of every stored record. `seq` joins the full-text index; nothing else uses it."""
+
+    @declared_attr.directive
+    def __tablename__(cls) -> str:  # type: ignore[override]  # noqa: N805 - called with the class, as SQLModel does
+        return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", cls.__name__).lower()
 
     seq: int | None = Field(default=None, primary_key=True)
     id: str = Field(default_factory=new_id, unique=True, max_length=36)

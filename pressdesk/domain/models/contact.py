@@ -63,8 +63,6 @@ class PointDraft(PointFields):
 class ContactPoint(PointFields, Record, table=True):
     """A stored point."""
 
-    __tablename__ = "contact_point"
-
     contact_id: str = Field(foreign_key="contact.id", ondelete="CASCADE", index=True)
     position: int = 0
 
@@ -85,8 +83,6 @@ class OrganisationFields(SQLModel):
 
 class Organisation(OrganisationFields, Record, table=True):
     """A stored organisation. Made by naming it on a contact; found again by name, case and accents aside."""
-
-    __tablename__ = "organisation"
 
 
 class OrganisationView(OrganisationFields, View):
@@ -129,8 +125,6 @@ class ContactDraft(ContactFields):
 
 class Contact(ContactFields, Record, table=True):
     """A stored person. `plain` holds what the full-text index reads."""
-
-    __tablename__ = "contact"
 
     organisation_id: str | None = Field(default=None, foreign_key="organisation.id", index=True)
     plain: str = ""

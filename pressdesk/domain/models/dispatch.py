@@ -41,8 +41,6 @@ class DispatchFields(SQLModel):
 class Dispatch(DispatchFields, Record, table=True):
     """A stored dispatch with its bytes, zlib-compressed."""
 
-    __tablename__ = "dispatch"
-
     content: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
 
 

@@ -42,8 +42,6 @@ class Embargo(EmbargoFields, Record, table=True):
     `history` lists what was set before: {"at", "local", "zone", "reason", "what"}.
     """
 
-    __tablename__ = "embargo"
-
     release_id: str = Field(foreign_key="release.id", ondelete="CASCADE", unique=True)
     instant: AwareDatetime = Field(index=True)
     lifted_at: AwareDatetime | None = None

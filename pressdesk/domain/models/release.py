@@ -95,8 +95,6 @@ class ReleaseDraft(ReleaseFields):
 class Release(ReleaseFields, Record, table=True):
     """A stored release. `plain` holds its words for the full-text index."""
 
-    __tablename__ = "release"
-
     plain: str = ""
 
 
@@ -106,8 +104,6 @@ class ReleaseView(ReleaseFields, View):
 
 class ReleaseVersion(Record, table=True):
     """A saved state worth keeping: the release and all that goes with it as compressed JSON."""
-
-    __tablename__ = "release_version"
 
     release_id: str = Field(foreign_key="release.id", ondelete="CASCADE", index=True)
     number: int
@@ -157,7 +153,6 @@ class EnquiryDraft(EnquiryFields):
 class ReleaseContact(EnquiryFields, Record, table=True):
     """A contact's place on a release. `frozen` is the block as it was when last exported."""
 
-    __tablename__ = "release_contact"
     __table_args__ = (UniqueConstraint("release_id", "contact_id", "role"),)
 
     release_id: str = Field(foreign_key="release.id", ondelete="CASCADE", index=True)
@@ -168,8 +163,6 @@ class ReleaseContact(EnquiryFields, Record, table=True):
 class ReleaseText(Record, table=True):
     """A standing passage appended to a release."""
 
-    __tablename__ = "release_text"
-
     release_id: str = Field(foreign_key="release.id", ondelete="CASCADE", index=True)
     text_id: str = Field(foreign_key="text.id", index=True)
     position: int = 0
@@ -177,8 +170,6 @@ class ReleaseText(Record, table=True):
 
 class ReleaseAsset(Record, table=True):
     """A picture that goes with a release."""
-
-    __tablename__ = "release_asset"
 
     release_id: str = Field(foreign_key="release.id", ondelete="CASCADE", index=True)
     asset_id: str = Field(foreign_key="asset.id", index=True)

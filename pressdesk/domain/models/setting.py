@@ -14,8 +14,6 @@ from pressdesk.domain.models.base import Record
 class Setting(Record, table=True):
     """A stored setting: a name and a JSON value."""
 
-    __tablename__ = "setting"
-
     name: str = Field(unique=True)
     value: object = Field(default=None, sa_type=JSON)
 

@@ -36,8 +36,6 @@ class TextDraft(TextFields):
 class Text(TextFields, Record, table=True):
     """A stored passage. `plain` holds what the full-text index reads."""
 
-    __tablename__ = "text"
-
     plain: str = ""
 
 
