@@ -62,6 +62,8 @@ class ReleaseFields(SQLModel):
     """"": the house's wording for the language."""
     section_order: list[str] = Field(default_factory=list, sa_type=JSON)
     """Order of what follows the end mark (see `composition.SECTIONS`); empty: the house's order."""
+    bare_sections: list[str] = Field(default_factory=list, sa_type=JSON)
+    """Sections ("enquiries", "notes") that stood without a heading in the text that was read: none is printed."""
     owner: str = ""
     translation_of: str | None = None
     correction_of: str | None = None
