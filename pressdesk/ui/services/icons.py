@@ -1,0 +1,58 @@
+"""Icons: one family of line drawings in `resources/icons`, in the colour of a role."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from typing_extensions import override
+
+from pressdesk.system.resources import resource
+from pressdesk.ui.services.theme import Theme
+
+
+@lru_cache(maxsize=256)
+def _drawing(name: str) -> str:
+    return resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+
+
+class _LineIcon(QIconEngine):
+    """Draws the SVG at any size in today's colour, so that a change of theme needs no new icons."""
+
+    def __init__(self, name: str, theme: Theme, role: str) -> None:
+        super().__init__()
+        self._name = name
+        self._theme = theme
+        self._role = role
+
+    @override
+    def paint(self, painter: QPainter, rect: object, mode: QIcon.Mode, state: QIcon.State) -> None:
+        role = "quiet" if mode == QIcon.Mode.Disabled else self._role
+        drawing = _drawing(self._name).replace("currentColor", self._theme.colour(role).name())
+        renderer = QSvgRenderer(QByteArray(drawing.encode()))
+        renderer.render(painter, QRectF(rect))  # type: ignore[arg-type]  # a QRect, which the stub of paint() leaves open
+
+    @override
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        made = QPixmap(size)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        self.paint(painter, made.rect(), mode, state)
+        painter.end()
+        return made
+
+    @override
+    def clone(self) -> QIconEngine:
+        return _LineIcon(self._name, self._theme, self._role)
+
+
+def icon(name: str, theme: Theme, role: str = "text") -> QIcon:
+    """The icon `resources/icons/NAME.svg` in the colour of `role`; follows the theme by itself."""
+    return QIcon(_LineIcon(name, theme, role))
+
+
+def program_icon() -> QIcon:
+    """The program's own icon."""
+    found = resource("icons/pressdesk.svg")
+    return QIcon(str(found)) if isinstance(found, Path) else QIcon()

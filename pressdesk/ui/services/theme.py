@@ -1,0 +1,203 @@
+"""Colours by role, spacing and type, for light and dark; the application's palette and style sheet."""
+
+from dataclasses import dataclass, fields
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from pressdesk.system.resources import resource
+
+SPACE = (4, 8, 12, 16, 24, 32)
+"""The spacing scale in logical pixels."""
+
+RADIUS = 6
+ICON = 16
+ICON_LARGE = 20
+
+
+class Scheme(StrEnum):
+    """Which set of colours."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True)
+class Colours:
+    """One colour a role, as #rrggbb. Text roles keep 4.5:1 against window, list and sheet."""
+
+    window: str
+    list: str
+    sheet: str
+    text: str
+    quiet: str
+    line: str
+    accent: str
+    on_accent: str
+    hover: str
+    selected: str
+    amber: str
+    amber_ground: str
+    amber_line: str
+    red: str
+    red_ground: str
+    green: str
+    teal: str
+    blue: str
+    grey: str
+    mark: str
+    """Ground behind a search hit."""
+
+
+LIGHT = Colours(
+    window="#f2f3f5",
+    list="#fafbfc",
+    sheet="#ffffff",
+    text="#1b1e23",
+    quiet="#565d69",
+    line="#dfe2e7",
+    accent="#3557c7",
+    on_accent="#ffffff",
+    hover="#e9ebef",
+    selected="#dfe6fa",
+    amber="#7a4a00",
+    amber_ground="#fff3d6",
+    amber_line="#efd9a6",
+    red="#b3261e",
+    red_ground="#fde7e5",
+    green="#1a7044",
+    teal="#0d6b63",
+    blue="#1d5fb8",
+    grey="#565d69",
+    mark="#ffe08a",
+)
+
+DARK = Colours(
+    window="#1b1d20",
+    list="#202327",
+    sheet="#25282c",
+    text="#e8eaed",
+    quiet="#a7aeb9",
+    line="#383c43",
+    accent="#9bb2ff",
+    on_accent="#14182a",
+    hover="#2b2f35",
+    selected="#323d60",
+    amber="#f4c66c",
+    amber_ground="#3a2f16",
+    amber_line="#5c4a1e",
+    red="#ff9b92",
+    red_ground="#43211f",
+    green="#7fd6a5",
+    teal="#6fd3c6",
+    blue="#93bcff",
+    grey="#a7aeb9",
+    mark="#6b5410",
+)
+
+
+class Theme(QObject):
+    """The colours in force. `changed` when the system or the officer switches between light and dark."""
+
+    changed = Signal()
+
+    def __init__(self, scheme: Scheme = Scheme.SYSTEM, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scheme = scheme
+        self._base_font = QFont(QApplication.font())
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        self.apply()
+
+    @property
+    def dark(self) -> bool:
+        if self._scheme is Scheme.SYSTEM:
+            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._scheme is Scheme.DARK
+
+    @property
+    def scheme(self) -> Scheme:
+        return self._scheme
+
+    def colours(self) -> Colours:
+        return DARK if self.dark else LIGHT
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role, such as "quiet"."""
+        return QColor(getattr(self.colours(), role))
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        if scheme is not self._scheme:
+            self._scheme = scheme
+            self.apply()
+            self.changed.emit()
+
+    def font(self, kind: str = "body") -> QFont:
+        """A font of the type scale: small 9, body 10.5, strong 10.5 bold, sheet 12, title 15, headline 20 points."""
+        sizes = {"small": 9.0, "body": 10.5, "strong": 10.5, "sheet": 12.0, "title": 15.0, "headline": 20.0}
+        made = QFont(self._base_font)
+        made.setPointSizeF(sizes[kind])
+        made.setWeight(QFont.Weight.DemiBold if kind in ("strong", "title", "headline") else QFont.Weight.Normal)
+        return made
+
+    def fixed_font(self) -> QFont:
+        made = QFont("monospace")
+        made.setStyleHint(QFont.StyleHint.Monospace)
+        made.setPointSizeF(10.5)
+        return made
+
+    def apply(self) -> None:
+        """Set font, palette and style sheet of the application."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setFont(self.font("body"))
+            app.setPalette(palette(self.colours()))
+            app.setStyleSheet(style_sheet(self.colours()))
+
+    def _on_system_changed(self) -> None:
+        if self._scheme is Scheme.SYSTEM:
+            self.apply()
+            self.changed.emit()
+
+
+def palette(colours: Colours) -> QPalette:
+    """Qt's palette made from the roles."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    for target, value in (
+        (role.Window, colours.window),
+        (role.WindowText, colours.text),
+        (role.Base, colours.sheet),
+        (role.AlternateBase, colours.list),
+        (role.Text, colours.text),
+        (role.Button, colours.sheet),
+        (role.ButtonText, colours.text),
+        (role.BrightText, colours.red),
+        (role.PlaceholderText, colours.quiet),
+        (role.Highlight, colours.accent),
+        (role.HighlightedText, colours.on_accent),
+        (role.Link, colours.accent),
+        (role.LinkVisited, colours.accent),
+        (role.ToolTipBase, colours.sheet),
+        (role.ToolTipText, colours.text),
+        (role.Light, colours.sheet),
+        (role.Midlight, colours.hover),
+        (role.Mid, colours.line),
+        (role.Dark, colours.line),
+        (role.Shadow, colours.line),
+        (role.Accent, colours.accent),
+    ):
+        made.setColor(target, QColor(value))
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, target, QColor(colours.quiet))
+    return made
+
+
+def style_sheet(colours: Colours) -> str:
+    """The few rules that Fusion and the palette cannot give. `property` selectors name what a widget is."""
+    sheet = resource("window.qss").read_text(encoding="utf-8")
+    for item in fields(colours):
+        sheet = sheet.replace(f"@{item.name}@", getattr(colours, item.name))
+    return sheet
