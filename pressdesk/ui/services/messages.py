@@ -28,6 +28,8 @@ class Messages(QObject):
     """Hands notices to whoever shows them (the window's message bar), and asks the few questions there are."""
 
     shown = Signal(object)
+    withdrawn = Signal(str)
+    """The text of an error that is over."""
 
     def tell(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Say what was done, with Undo where it can be taken back."""
@@ -43,6 +45,10 @@ class Messages(QObject):
             raise error
         log.warning("refused: %s", type(error).__name__)
         self.shown.emit(Notice(self.sentence(error), error=True, details=error.details))
+
+    def withdraw(self, error: DeskError) -> None:
+        """An error shown before is over: what could not be saved was saved."""
+        self.withdrawn.emit(self.sentence(error))
 
     def sentence(self, error: DeskError) -> str:
         """The sentence for an error in the window's language; it says what to do."""
