@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from pressdesk.domain.document import Document
+from pressdesk.domain.document import Document, PictureReference
 
-Section = Literal["enquiries", "notes", "texts", "credits", "links"]
+Section = Literal["end", "enquiries", "notes", "texts", "credits", "links"]
+"""A part after the body. "end" is the end mark itself: Americans print it after the boilerplate."""
 
 SECTIONS: tuple[Section, ...] = ("enquiries", "notes", "texts", "credits", "links")
 """What follows the end mark, in the British order."""
@@ -30,15 +31,47 @@ class Telephone:
 
 
 @dataclass(frozen=True, slots=True)
+class EmailAddress:
+    """An address that is printed. `label` and `note` as in `Telephone`."""
+
+    address: str
+    label: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A web page, or a handle on a social network. `link` is its https address, or "" for a handle."""
+
+    shown: str
+    link: str
+    label: str = ""
+    note: str = ""
+
+
+ComposedPoint = Telephone | EmailAddress | Page
+
+
+@dataclass(frozen=True, slots=True)
 class ComposedContact:
-    """One line of the enquiries block."""
+    """One line of the enquiries block. `points` stand in the officer's order; the rest picks from them by kind."""
 
     name: str
     job_title: str = ""
     organisation: str = ""
-    emails: tuple[str, ...] = ()
-    telephones: tuple[Telephone, ...] = ()
-    pages: tuple[str, ...] = ()
+    points: tuple[ComposedPoint, ...] = ()
+
+    @property
+    def emails(self) -> tuple[str, ...]:
+        return tuple(point.address for point in self.points if isinstance(point, EmailAddress))
+
+    @property
+    def telephones(self) -> tuple[Telephone, ...]:
+        return tuple(point for point in self.points if isinstance(point, Telephone))
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        return tuple(point.link or point.shown for point in self.points if isinstance(point, Page))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +83,7 @@ class ComposedPicture:
     caption: str
     credit: str
     alt: str
+    rights: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +103,8 @@ class Composition:
     """BCP 47."""
     direction: Direction
     release_line: tuple[str, ...]
-    """The line at the very top: one line for immediate release, up to three for an embargo, never empty."""
+    """What stands at the very top: one line for immediate release, up to three for an embargo, never empty. A
+    corrected or withdrawn release says so in a line before."""
     embargoed: bool
     embargo_instant: datetime | None
     """Aware, UTC."""
@@ -84,6 +119,7 @@ class Composition:
     headline: str
     subheadline: str
     pictures: tuple[ComposedPicture, ...]
+    """Those that the body places, and those that stand above it: see `lead_pictures`."""
     dateline: str
     """"GENEVA, 10 December 2018 –", or ""."""
     lead: str
@@ -92,7 +128,8 @@ class Composition:
     enquiries_heading: str
     enquiries: tuple[ComposedContact, ...]
     enquiries_in_line: str
-    """Names alone, joined as the language joins them, where no contact has anything but a name; else ""."""
+    """Names alone, joined as the language joins them, where no contact has anything but a name; else "". Printed
+    right after the heading, instead of a line each."""
     notes_heading: str
     notes: Document
     texts: tuple[Passage, ...]
@@ -100,4 +137,11 @@ class Composition:
     """Each with its label."""
     links_heading: str
     links: tuple[str, ...]
-    order: tuple[Section, ...] = SECTIONS
+    order: tuple[Section, ...] = ("end", *SECTIONS)
+    """Every section once, the end mark among them."""
+
+    @property
+    def lead_pictures(self) -> tuple[ComposedPicture, ...]:
+        """Pictures that the body does not place: they stand under the headline."""
+        placed = {block.asset for block in self.body.blocks if isinstance(block, PictureReference)}
+        return tuple(picture for picture in self.pictures if picture.asset not in placed)

@@ -1,0 +1,299 @@
+"""Composes a release: picks what may leave, words it, and puts it in order. The only way out of the house.
+
+Nothing internal passes: private notes, consent, tags, owners, status history and numbers that may not be
+published have no field in a `Composition`.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+from pressdesk.domain import contact as contacts
+from pressdesk.domain import markdown, words
+from pressdesk.domain.composition import (
+    SECTIONS,
+    ComposedContact,
+    ComposedPicture,
+    ComposedPoint,
+    Composition,
+    EmailAddress,
+    Page,
+    Passage,
+    Section,
+    Telephone,
+)
+from pressdesk.domain.document import (
+    BulletList,
+    Document,
+    ListItem,
+    Paragraph,
+    PictureReference,
+    clean,
+    plain_text,
+)
+from pressdesk.domain.errors import ReleaseLineMissingError
+from pressdesk.domain.file_names import ascii_name
+from pressdesk.domain.models.asset import AssetView
+from pressdesk.domain.models.contact import NUMBER_KINDS, PointKind, PointUsage, PointView
+from pressdesk.domain.models.embargo import EmbargoView
+from pressdesk.domain.models.release import EnquiryRole, ReleaseLine, ReleaseStatus, ReleaseView
+from pressdesk.domain.models.setting import House, Profile
+from pressdesk.domain.models.text import TextKind, TextView
+from pressdesk.domain.release import Enquiry, ReleaseSheet
+from pressdesk.domain.words import Wordings
+
+STEM_LIMIT = 120
+"""Characters of a file name without its suffix: paths on Windows stop at 260."""
+
+SUBJECT_LIMIT = 300
+"""Characters of a mail's subject. A longer headline is cut there, and stands whole in the text."""
+
+_ORDERS: dict[Profile, tuple[Section, ...]] = {
+    Profile.BRITISH: ("end", *SECTIONS),
+    Profile.AMERICAN: ("texts", "end", "enquiries", "notes", "credits", "links"),
+    Profile.FRENCH: ("end", "notes", "texts", "enquiries", "credits", "links"),
+}
+
+_CREDIT_LABEL = re.compile(
+    r"\s*(?:©|\(c\)|(?:photo|picture|image|foto|bild|bildnachweis|cr[eé]dit|صورة|الصورة|الصور|تصوير)\w*\b[^:]{0,40}[:：]"
+    r"|(?:photo|picture|image)\w*\s+(?:by|courtesy)\b)",
+    re.IGNORECASE,
+)
+
+
+def compose(
+    sheet: ReleaseSheet, house: House, *, now: datetime, preview: bool = False, for_journalists: bool = False
+) -> Composition:
+    """One release at the moment `now` (aware), ready for an exporter.
+
+    `preview` shows a placeholder where the release line was not chosen yet, instead of raising
+    `ReleaseLineMissingError`. `for_journalists` also prints what only journalists may see, marked as such.
+    """
+    release = sheet.release
+    known = words.wordings(release.language, house.profile)
+    embargo = _embargo_in_force(sheet, now)
+    enquiries = _enquiries(sheet.enquiries, known, for_journalists=for_journalists)
+    in_line = bool(enquiries) and not any(c.job_title or c.organisation or c.points for c in enquiries)
+    notes = _numbered(markdown.read(release.notes))
+    return Composition(
+        release_id=release.id,
+        language=release.language,
+        direction=words.direction(release.language),
+        release_line=_release_line(sheet, embargo, house, known, preview=preview),
+        embargoed=embargo is not None,
+        embargo_instant=embargo.instant if embargo else None,
+        subject=_subject(release, embargo, house, known),
+        file_stem=_file_stem(release, embargo, known),
+        organisation=_line(house.organisation),
+        date_line=words.long_date(release.dateline_date, release.language) if release.dateline_date else "",
+        reference="",
+        topic=_line(release.topic),
+        headline=_line(release.headline),
+        subheadline=_line(release.subheadline),
+        pictures=tuple(_picture(asset, known) for asset in sheet.pictures),
+        dateline=_dateline(release, known),
+        lead=clean(release.lead).strip(),
+        body=_with_pictures(markdown.read(release.body), {asset.id for asset in sheet.pictures}),
+        end_mark=_line(words.end_mark(release.language, house) if release.end_mark is None else release.end_mark),
+        enquiries_heading=_enquiries_heading(release, known) if enquiries else "",
+        enquiries=enquiries,
+        enquiries_in_line=words.join([c.name for c in enquiries], release.language, house.profile) if in_line else "",
+        notes_heading=known.notes if notes and "notes" not in release.bare_sections else "",
+        notes=notes,
+        texts=tuple(_passage(text) for text in sheet.texts if text.body.strip()),
+        credits=tuple(_credit(line, known) for line in release.credits if _line(line)),
+        links_heading=known.links if release.links else "",
+        links=tuple(line for link in release.links if (line := _line(link))),
+        order=_order(release, house),
+    )
+
+
+# the top
+
+
+def _embargo_in_force(sheet: ReleaseSheet, now: datetime) -> EmbargoView | None:
+    embargo = sheet.embargo
+    if sheet.release.release_line is ReleaseLine.EMBARGO and embargo is not None and embargo.in_force(now):
+        return embargo
+    return None
+
+
+def _release_line(
+    sheet: ReleaseSheet, embargo: EmbargoView | None, house: House, known: Wordings, *, preview: bool
+) -> tuple[str, ...]:
+    """The one line. After the lift the release line takes over by itself."""
+    release = sheet.release
+    notice = {ReleaseStatus.CORRECTED: known.corrected, ReleaseStatus.WITHDRAWN: known.withdrawn}.get(release.status)
+    first = (notice,) if notice else ()
+    if embargo is not None:
+        # the names of the world's cities come with it: most releases do without
+        from pressdesk.domain import embargo_line as embargoes
+
+        return (*first, *embargoes.line(embargo, language=release.language, profile=house.profile))
+    if release.release_line is ReleaseLine.UNSET or (
+        release.release_line is ReleaseLine.EMBARGO and sheet.embargo is None
+    ):
+        if preview:
+            return (words.CHOOSE_RELEASE_LINE,)
+        raise ReleaseLineMissingError(
+            "Choose the release line first: for immediate release, or an embargo with its time and place."
+        )
+    # "for immediate release" over a withdrawn text would ask for what the notice forbids
+    return first if release.status is ReleaseStatus.WITHDRAWN else (*first, known.immediate)
+
+
+def _subject(release: ReleaseView, embargo: EmbargoView | None, house: House, known: Wordings) -> str:
+    title = " | ".join(part for part in (_line(release.topic), _line(release.headline)) if part)
+    if not title:
+        title = f"{known.press_release} – {_line(house.organisation)}" if house.organisation else known.press_release
+    prefix = {
+        ReleaseStatus.CORRECTED: known.corrected_subject,
+        ReleaseStatus.WITHDRAWN: known.withdrawn_subject,
+    }.get(release.status, "")
+    if embargo is not None:
+        from pressdesk.domain import embargo_line as embargoes
+
+        prefix = embargoes.subject_prefix(embargo, language=release.language, profile=house.profile) + prefix
+    if len(title) > SUBJECT_LIMIT:
+        title = title[: SUBJECT_LIMIT - 1].rstrip() + "…"
+    return prefix + title
+
+
+def _file_stem(release: ReleaseView, embargo: EmbargoView | None, known: Wordings) -> str:
+    """ASCII, without spaces or colons. Under embargo it begins with the embargo, so that no list of files hides it."""
+    start = ""
+    if embargo is not None:
+        from pressdesk.domain import embargo_line as embargoes
+
+        start = f"{embargoes.file_prefix(embargo)}_"
+    elif release.dateline_date:
+        start = f"{release.dateline_date:%Y-%m-%d}_"
+    title = f"{release.headline} {release.topic}" if not release.headline.strip() else release.headline
+    room = STEM_LIMIT - len(start)
+    slug = ascii_name(title, room) or ascii_name(known.press_release, room) or "press-release"
+    return start + slug
+
+
+def _dateline(release: ReleaseView, known: Wordings) -> str:
+    parts = [_line(release.place).upper()]
+    if release.dateline_date:
+        parts.append(words.date_in_dateline(release.dateline_date, release.language))
+    said = known.comma.join(part for part in parts if part)
+    return f"{said} –" if said else ""
+
+
+def _picture(asset: AssetView, known: Wordings) -> ComposedPicture:
+    return ComposedPicture(
+        asset=asset.id,
+        media_type=asset.media_type,
+        caption=_line(asset.caption),
+        credit=_credit(asset.credit, known),
+        alt=_line(asset.alt_text),
+        rights=_line(asset.rights),
+    )
+
+
+def _credit(line: str, known: Wordings) -> str:
+    line = _line(line)
+    return f"{known.photo} {line}" if line and not _CREDIT_LABEL.match(line) else line
+
+
+# the body and what follows it
+
+
+def _with_pictures(body: Document, at_hand: set[str]) -> Document:
+    """The body without references to pictures that the release no longer has."""
+    kept = (b for b in body.blocks if not isinstance(b, PictureReference) or b.asset in at_hand)
+    return Document(tuple(kept))
+
+
+def _numbered(notes: Document) -> Document:
+    """Notes to editors are numbered, unless there is one only or the officer gave them another form."""
+    paragraphs = [block for block in notes.blocks if isinstance(block, Paragraph)]
+    if len(paragraphs) < 2 or len(paragraphs) != len(notes.blocks):
+        return notes
+    return Document((BulletList(tuple(ListItem(p.inlines) for p in paragraphs), numbered=True),))
+
+
+def _passage(text: TextView) -> Passage:
+    """A standing text. Its title is not printed where it only names it for the house, or where the text says it."""
+    document = markdown.read(text.body)
+    title = _line(text.title)
+    said = plain_text(document).casefold().startswith(title.casefold())
+    return Passage("" if said or text.kind in (TextKind.SIGNATURE, TextKind.LEGAL) else title, document)
+
+
+def _order(release: ReleaseView, house: House) -> tuple[Section, ...]:
+    """Every section once: as the release has it, the rest as the house's customs have it."""
+    custom = _ORDERS[house.profile]
+    named: list[str] = [name for name in dict.fromkeys(release.section_order) if name in custom]
+    if not named:
+        return custom
+    if "end" not in named:
+        named.insert(0, "end")
+    return (*(section for name in named for section in custom if section == name), *_missing(custom, named))
+
+
+def _missing(custom: Iterable[Section], named: list[str]) -> Iterable[Section]:
+    return (section for section in custom if section not in named)
+
+
+# the enquiries block
+
+
+def _enquiries_heading(release: ReleaseView, known: Wordings) -> str:
+    if own := _line(release.enquiries_heading):
+        return own
+    return "" if "enquiries" in release.bare_sections else known.enquiries
+
+
+def _enquiries(chosen: Iterable[Enquiry], known: Wordings, *, for_journalists: bool) -> tuple[ComposedContact, ...]:
+    """Those who answer enquiries, in the officer's order. Who was moved to the bin is not named any more."""
+    return tuple(
+        _contact(enquiry, known, for_journalists=for_journalists)
+        for enquiry in chosen
+        if enquiry.role is EnquiryRole.ENQUIRIES and enquiry.contact.deleted_at is None
+    )
+
+
+def _contact(enquiry: Enquiry, known: Wordings, *, for_journalists: bool) -> ComposedContact:
+    """One contact: worded as chosen on this release, else as the record has it now."""
+    record = enquiry.contact
+    points = [point for point in record.points if point.deleted_at is None]
+    if enquiry.points is not None:
+        by_id = {point.id: point for point in points}
+        points = [by_id[chosen] for chosen in dict.fromkeys(enquiry.points) if chosen in by_id]
+    return ComposedContact(
+        name=_line(_chosen(enquiry.name, record.name)),
+        job_title=_line(_chosen(enquiry.job_title, record.job_title)),
+        organisation=_line(_chosen(enquiry.organisation, record.organisation)),
+        points=tuple(_point(p, known) for p in points if _may_leave(p, for_journalists=for_journalists)),
+    )
+
+
+def _chosen(own: str | None, of_record: str) -> str:
+    return of_record if own is None else own
+
+
+def _may_leave(point: PointView, *, for_journalists: bool) -> bool:
+    """For people at risk this is a matter of safety: what is not allowed by name stays."""
+    if point.usage is PointUsage.PUBLISH:
+        return True
+    return for_journalists and point.usage is PointUsage.JOURNALISTS
+
+
+def _point(point: PointView, known: Wordings) -> ComposedPoint:
+    note = "" if point.usage is PointUsage.PUBLISH else known.not_for_publication
+    label, value = _line(point.label), _line(point.value)
+    if point.kind in NUMBER_KINDS:
+        if not label and point.kind in (PointKind.SIGNAL, PointKind.WHATSAPP):
+            label = {PointKind.SIGNAL: "Signal", PointKind.WHATSAPP: "WhatsApp"}[point.kind]
+        return Telephone(contacts.show_number(value, ext_word=known.extension), value, label, note)
+    if point.kind is PointKind.EMAIL:
+        return EmailAddress(value, label, note)
+    return Page(value, value if value.startswith("https://") else "", label, note)
+
+
+def _line(text: str) -> str:
+    """One line, harmless, whatever the record holds."""
+    return " ".join(clean(text, lines=False).split(" ")).strip()
