@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QStatusBar,
     QToolButton,
     QWidget,
 )
@@ -170,7 +171,12 @@ class MessageBar(QFrame):
         self._words.setFixedHeight(self._words.heightForWidth(self._words.width()))
         self._row.activate()
         self.resize(self.sizeHint())
-        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - SPACE[3])
+        self.move((parent.width() - self.width()) // 2, self._floor() - self.height() - SPACE[3])
+
+    def _floor(self) -> int:
+        """Where the parent's own ground ends: above its status line, if it has one."""
+        line = self._over.findChild(QStatusBar)
+        return line.geometry().top() if isinstance(line, QStatusBar) and line.isVisible() else self._over.height()
 
     def _paint_marks(self) -> None:
         error = self._notice is not None and self._notice.error
