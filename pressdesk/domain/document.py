@@ -3,13 +3,21 @@
 Everything that comes in (editor, paste, import) is reduced to a Document; everything that goes out is made
 from one. Kept in the store as CommonMark, see `markdown.py`.
 
-A Document is *normal* when its spans are merged (no two neighbours of the same style, none empty), its
-paragraphs have text, its lists have items, and no text holds control characters or line ends:
+A Document is *normal* when
+
+- spans are merged (no two neighbours of the same style, none empty), and spaces at the edges of a styled run are plain;
+- links are https, http, mailto or tel addresses, headings carry no bold of their own;
+- paragraphs have visible text, lists have items and are at most `DEEPEST` deep, no two neighbours are lists of one
+  kind or quotations, and a picture names an asset;
+- no text holds control characters, noncharacters or line ends.
+
 `normal(document)` makes it so. All converters take and give normal Documents.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +102,28 @@ class Document:
         return bool(self.blocks)
 
 
+DEEPEST = 6
+"""Levels of lists, the outermost counted. What hangs deeper is kept at this level."""
+
+_LINK = re.compile(r"(?:https?://|mailto:|tel:)[^/?#]", re.IGNORECASE)
+_ASSET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
+
+
 def normal(document: Document) -> Document:
-    """The same document with spans merged and what is empty left out. Idempotent."""
-    return Document(tuple(made for block in document.blocks if (made := _normal_block(block)) is not None))
+    """The same words and pictures as a normal Document. Idempotent."""
+    blocks: list[Block] = []
+    for block in document.blocks:
+        made = _normal_block(block)
+        if made is None:
+            continue
+        last = blocks[-1] if blocks else None
+        if isinstance(made, BulletList) and isinstance(last, BulletList) and made.numbered == last.numbered:
+            blocks[-1] = BulletList(last.items + made.items, made.numbered)
+        elif isinstance(made, BlockQuote) and isinstance(last, BlockQuote):
+            blocks[-1] = BlockQuote(last.paragraphs + made.paragraphs)
+        else:
+            blocks.append(made)
+    return Document(tuple(blocks))
 
 
 def _normal_block(block: Block) -> Block | None:
@@ -104,64 +131,121 @@ def _normal_block(block: Block) -> Block | None:
         inlines = normal_inlines(block.inlines)
         return Paragraph(inlines) if inlines else None
     if isinstance(block, Heading):
-        inlines = normal_inlines(tuple(i for i in block.inlines if isinstance(i, Span)))
-        return Heading(inlines, 2 if block.level <= 2 else 3) if inlines else None
+        return _normal_heading(block)
     if isinstance(block, BulletList):
         return _normal_list(block)
     if isinstance(block, BlockQuote):
         paragraphs = tuple(Paragraph(i) for p in block.paragraphs if (i := normal_inlines(p.inlines)))
         return BlockQuote(paragraphs) if paragraphs else None
+    if isinstance(block, PictureReference):
+        return _normal_picture(block)
     return block
 
 
-def _normal_list(found: BulletList) -> BulletList | None:
+def _normal_heading(heading: Heading) -> Heading | None:
+    one_line = (
+        Span(" ") if isinstance(i, LineBreak) else Span(i.text, False, i.italic, i.link) for i in heading.inlines
+    )
+    inlines = normal_inlines(one_line)
+    return Heading(inlines, 2 if heading.level <= 2 else 3) if inlines else None
+
+
+def _normal_picture(picture: PictureReference) -> Block | None:
+    alt = clean(picture.alt, lines=False).strip()
+    if _ASSET.fullmatch(picture.asset):
+        return PictureReference(picture.asset, alt)
+    return Paragraph((Span(alt),)) if alt else None
+
+
+def _normal_list(found: BulletList, depth: int = 1) -> BulletList | None:
     items: list[ListItem] = []
     for item in found.items:
         inlines = normal_inlines(item.inlines)
-        nested = _normal_list(item.nested) if item.nested else None
-        if inlines:
+        nested = _normal_list(item.nested, depth + 1) if item.nested else None
+        if inlines and (nested is None or depth < DEEPEST):
             items.append(ListItem(inlines, nested))
-        elif nested:  # an item without words of its own gives its place to what hangs under it
-            items.extend(nested.items)
+        else:  # an item without words of its own gives its place to what hangs under it
+            items.extend([ListItem(inlines)] if inlines else [])
+            items.extend(nested.items if nested else [])
     return BulletList(tuple(items), found.numbered) if items else None
 
 
-def normal_inlines(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Merge neighbours of one style, drop what is empty, and trim white space and breaks at both ends."""
+def normal_inlines(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Merge neighbours of one style, drop what is empty, and trim white space and breaks at both ends.
+
+    Empty when there is nothing but white space.
+    """
+    merged = _merged(
+        Span(clean(i.text, lines=False), i.bold, i.italic, normal_link(i.link)) if isinstance(i, Span) else i
+        for i in inlines
+    )
+    if any(isinstance(i, Span) and _style(i) != _PLAIN for i in merged):
+        merged = _merged(part for inline in merged for part in _edges_plain(inline))
+    trimmed = _trimmed(merged)
+    return trimmed if any(isinstance(i, Span) and not i.text.isspace() for i in trimmed) else ()
+
+
+def normal_link(address: str) -> str:
+    """The address if a reader may follow it, with nothing in it that hides or breaks it; else ""."""
+    if not address:
+        return ""
+    kept = "".join(c for c in clean(address, lines=False).strip() if not "\u200e" <= c <= "\u200f" and c not in _BIDI)
+    kept = "".join(quote(c) if c.isspace() else c for c in kept)
+    return kept if _LINK.match(kept) else ""
+
+
+_BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_PLAIN = (False, False, "")
+
+
+def _merged(inlines: Iterable[Inline]) -> list[Inline]:
     merged: list[Inline] = []
     for inline in inlines:
-        if isinstance(inline, Span):
-            text = clean(inline.text, lines=False)
-            if not text:
-                continue
-            last = merged[-1] if merged else None
-            if isinstance(last, Span) and _style(last) == _style(inline):
-                merged[-1] = Span(last.text + text, inline.bold, inline.italic, inline.link)
-                continue
-            inline = Span(text, inline.bold, inline.italic, inline.link)
-        merged.append(inline)
-    return _trimmed(merged)
+        last = merged[-1] if merged else None
+        if isinstance(inline, LineBreak):
+            merged.append(inline)
+        elif isinstance(last, Span) and inline.text and _style(last) == _style(inline):
+            merged[-1] = Span(last.text + inline.text, inline.bold, inline.italic, inline.link)
+        elif inline.text:
+            merged.append(inline)
+    return merged
+
+
+def _edges_plain(inline: Inline) -> Iterator[Inline]:
+    """Nobody sees whether a space is bold, so at the edge of a run it is not."""
+    if isinstance(inline, LineBreak) or _style(inline) == _PLAIN:
+        yield inline
+        return
+    rest = inline.text.lstrip(" ")
+    words = rest.rstrip(" ")
+    yield Span(" " * (len(inline.text) - len(rest)))
+    yield Span(words, inline.bold, inline.italic, inline.link)
+    yield Span(" " * (len(rest) - len(words)))
 
 
 def _trimmed(inlines: list[Inline]) -> tuple[Inline, ...]:
-    while inlines and (isinstance(inlines[-1], LineBreak) or not inlines[-1].text.rstrip(" ")):
-        inlines.pop()
-    while inlines and (isinstance(inlines[0], LineBreak) or not inlines[0].text.lstrip(" ")):
-        inlines.pop(0)
-    kept: list[Inline] = []
-    for place, inline in enumerate(inlines):
-        if isinstance(inline, Span):
-            text = inline.text
-            if place == 0 or isinstance(inlines[place - 1], LineBreak):
-                text = text.lstrip(" ")
-            if place == len(inlines) - 1 or isinstance(inlines[place + 1], LineBreak):
-                text = text.rstrip(" ")
-            if text:
-                kept.append(Span(text, inline.bold, inline.italic, inline.link))
+    """Without breaks at both ends and without spaces around breaks."""
+    lines: list[list[Span]] = [[]]
+    for inline in inlines:
+        if isinstance(inline, LineBreak):
+            lines.append([])
         else:
-            kept.append(inline)
-    # trimming can leave a break at an end, or make one's neighbour trimmable: settle
-    return tuple(kept) if kept == inlines else _trimmed(kept)
+            lines[-1].append(inline)
+    lines = [_trimmed_line(line) for line in lines]
+    while lines and not lines[-1]:
+        lines.pop()
+    while lines and not lines[0]:
+        lines.pop(0)
+    return tuple(inline for line in lines for inline in (LineBreak(), *line))[1:]
+
+
+def _trimmed_line(line: list[Span]) -> list[Span]:
+    # only plain runs can have spaces at their edges here, and no two plain runs are neighbours
+    if line and _style(line[0]) == _PLAIN:
+        line[0] = Span(line[0].text.lstrip(" "))
+    if line and _style(line[-1]) == _PLAIN:
+        line[-1] = Span(line[-1].text.rstrip(" "))
+    return [span for span in line if span.text]
 
 
 def _style(span: Span) -> tuple[bool, bool, str]:
@@ -173,17 +257,20 @@ def clean(text: str, *, lines: bool = True) -> str:
 
     `lines=False` also folds line ends and tabs to single spaces, for fields of one line.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    text = text.replace("\x85", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
-    if not lines:
-        text = text.replace("\n", " ")
-    text = text.replace("\t", " ")
-    return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text if not _is_control(c))
+    if text.isascii() and text.isprintable():
+        return text
+    text = _LINE_ENDS.sub("\n" if lines else " ", text).replace("\t", " ")
+    return _SURROGATES.sub("\ufffd", _UNWANTED.sub("", text))
 
 
-def _is_control(char: str) -> bool:
-    code = ord(char)
-    return (code < 0x20 and char != "\n") or 0x7F <= code < 0xA0 or code in (0xFFFE, 0xFFFF, 0xFFFC)
+_LINE_ENDS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_UNWANTED = re.compile(
+    # control characters, the object mark and the noncharacters (Qt marks frames with some of them), the byte order mark
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\ufeff\ufffc\ufdd0-\ufdef"
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
+    + "]"
+)
 
 
 def inline_text(inlines: tuple[Inline, ...]) -> str:
