@@ -228,8 +228,8 @@ def folded(text: str) -> str:
 
 
 def sort_key(name: str, family: str) -> str:
-    """What a list of people is sorted by: family name, then the name as written, case and accents aside."""
-    return f"{folded(family or split_name(name)[1])}\x00{folded(name)}"
+    """What a list of people is sorted by: family name, then the name as written; case, accents and marks aside."""
+    return "\x00".join(re.sub(r"[^\w ]", "", folded(part)) for part in (family or split_name(name)[1], name))
 
 
 def split_name(name: str) -> tuple[str, str]:
