@@ -74,7 +74,9 @@ def compose(
     embargo = _embargo_in_force(sheet, now)
     enquiries = _enquiries(sheet.enquiries, known, for_journalists=for_journalists)
     in_line = bool(enquiries) and not any(c.job_title or c.organisation or c.points for c in enquiries)
-    notes = _numbered(markdown.read(release.notes))
+    notes = markdown.read(release.notes)
+    if "notes" not in release.bare_sections:
+        notes = _numbered(notes)
     return Composition(
         release_id=release.id,
         language=release.language,

@@ -226,7 +226,8 @@ def test_a_headline_without_topic_is_the_first_line():
 
 def test_wrapped_lines_become_one_paragraph():
     release = only(
-        "Sea | A headline here\n\nThe lamp at the end of the long pier went out at nine\nand nobody who was there saw it.\n"
+        "Sea | A headline here\n\n"
+        "The lamp at the end of the long pier went out at nine\nand nobody who was there saw it.\n"
     )
 
     assert release.lead == "The lamp at the end of the long pier went out at nine and nobody who was there saw it."
@@ -264,7 +265,8 @@ def test_a_multi_line_contact_is_one_person():
 
 
 def test_a_sentence_with_a_number_is_no_contact():
-    text = "Sea | A headline here\n\nThe lamp went out.\n\nCall the harbour office at +44 20 7946 0101 if you saw it happen that night.\n"
+    call = "Call the harbour office at +44 20 7946 0101 if you saw it happen that night."
+    text = f"Sea | A headline here\n\nThe lamp went out.\n\n{call}\n"
 
     assert only(text).enquiries == ()
 
