@@ -1,0 +1,25 @@
+"""All tables in one place: importing this makes `SQLModel.metadata` whole."""
+
+from pressdesk.domain.models.asset import Asset
+from pressdesk.domain.models.contact import Contact, ContactPoint, Organisation
+from pressdesk.domain.models.dispatch import Dispatch
+from pressdesk.domain.models.embargo import Embargo
+from pressdesk.domain.models.release import Release, ReleaseAsset, ReleaseContact, ReleaseText, ReleaseVersion
+from pressdesk.domain.models.setting import Setting
+from pressdesk.domain.models.text import Text
+
+TABLES = (
+    Asset,
+    Contact,
+    ContactPoint,
+    Dispatch,
+    Embargo,
+    Organisation,
+    Release,
+    ReleaseAsset,
+    ReleaseContact,
+    ReleaseText,
+    ReleaseVersion,
+    Setting,
+    Text,
+)

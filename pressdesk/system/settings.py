@@ -1,0 +1,57 @@
+"""This laptop's own settings, kept as TOML. The house style lives in the store (`store/settings.py`).
+
+Imports pydantic: the window reads it after its first paint.
+"""
+
+import contextlib
+import json
+import tomllib
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from pressdesk.system.files import write_whole
+from pressdesk.system.paths import private_folder
+
+
+class Settings(BaseModel):
+    """What this laptop remembers. A value that cannot be read falls back to its default."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    mail_program: str = ""
+    """Name of the chosen mail program (see `delivery/mail_programs.py`), or "" where none was chosen yet."""
+    export_folder: str = ""
+    """Folder of the last export, or ""."""
+    interface_language: str = ""
+    """Language of the window, BCP 47; "": the system's."""
+    colours: Literal["system", "light", "dark"] = "system"
+    store: str = ""
+    """Folder of the store opened last, or "" for the usual one."""
+
+
+def read_settings(path: Path) -> Settings:
+    """Read the file. A missing or broken file gives the defaults: settings are never worth a refusal to start."""
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return Settings()
+    kept: dict[str, object] = {}
+    for name, value in values.items():
+        with contextlib.suppress(ValidationError):
+            Settings.model_validate({name: value})
+            kept[name] = value
+    return Settings.model_validate(kept)
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Write the file whole, 0600. Raises OSError."""
+    lines = ["# Settings of Pressdesk on this laptop"]
+    # a JSON string is a TOML basic string, but for DEL
+    lines += [
+        f"{name} = {json.dumps(value, ensure_ascii=False)}".replace("\x7f", "\\u007f")
+        for name, value in settings.model_dump().items()
+    ]
+    private_folder(path.parent)
+    write_whole(path, ("\n".join(lines) + "\n").encode(errors="replace"))
