@@ -50,12 +50,19 @@ class EmbargoError(RuleError):
 
 
 class NonexistentTimeError(EmbargoError):
-    """Clocks go forward over this wall time. `before` and `after` are the nearest that exist, as "HH:MM"."""
+    """Clocks go forward over this wall time. `before` and `after` are those to choose instead, as "HH:MM".
 
-    def __init__(self, sentence: str, *, before: str, after: str) -> None:
+    `before_local` and `after_local` are the same with their dates ("2026-03-29T00:30"), which can be other days.
+    """
+
+    def __init__(
+        self, sentence: str, *, before: str, after: str, before_local: str = "", after_local: str = ""
+    ) -> None:
         super().__init__(sentence)
         self.before = before
         self.after = after
+        self.before_local = before_local
+        self.after_local = after_local
 
 
 class AmbiguousTimeError(EmbargoError):
@@ -76,6 +83,10 @@ class PastEmbargoError(EmbargoError):
 
 class UnknownZoneError(EmbargoError):
     """No such time zone."""
+
+
+class SearchStoppedError(RuleError):
+    """A newer search took its place. Nobody needs to be told."""
 
 
 # wrong use

@@ -30,6 +30,8 @@ class EmbargoDraft(EmbargoFields):
 
     place: OneLine = ""
     reason: OneLine = ""
+    fold_chosen: bool = False
+    """Whether `fold` was picked on purpose, for a wall time that clocks show twice."""
 
     def wall_time(self) -> datetime:
         """The wall time, naive. Raises ValueError."""
