@@ -77,11 +77,12 @@ def compose(
     notes = markdown.read(release.notes)
     if "notes" not in release.bare_sections:
         notes = _numbered(notes)
+    embargo_lines = _embargo_lines(embargo, release, house) if embargo else ()
     return Composition(
         release_id=release.id,
         language=release.language,
         direction=words.direction(release.language),
-        release_line=_release_line(sheet, embargo, house, known, preview=preview),
+        release_line=_release_line(sheet, embargo_lines, known, preview=preview),
         embargoed=embargo is not None,
         embargo_instant=embargo.instant if embargo else None,
         subject=_subject(release, embargo, house, known),
@@ -107,6 +108,7 @@ def compose(
         links_heading=known.links if release.links else "",
         links=tuple(line for link in release.links if (line := _line(link))),
         order=_order(release, house),
+        embargo_line=embargo_lines[0] if embargo_lines else "",
     )
 
 
@@ -120,18 +122,22 @@ def _embargo_in_force(sheet: ReleaseSheet, now: datetime) -> EmbargoView | None:
     return None
 
 
+def _embargo_lines(embargo: EmbargoView, release: ReleaseView, house: House) -> tuple[str, ...]:
+    # the names of the world's cities come with it: most releases do without
+    from pressdesk.domain import embargo_line as embargoes
+
+    return embargoes.line(embargo, language=release.language, profile=house.profile)
+
+
 def _release_line(
-    sheet: ReleaseSheet, embargo: EmbargoView | None, house: House, known: Wordings, *, preview: bool
+    sheet: ReleaseSheet, embargo_lines: tuple[str, ...], known: Wordings, *, preview: bool
 ) -> tuple[str, ...]:
     """The one line. After the lift the release line takes over by itself."""
     release = sheet.release
     notice = {ReleaseStatus.CORRECTED: known.corrected, ReleaseStatus.WITHDRAWN: known.withdrawn}.get(release.status)
     first = (notice,) if notice else ()
-    if embargo is not None:
-        # the names of the world's cities come with it: most releases do without
-        from pressdesk.domain import embargo_line as embargoes
-
-        return (*first, *embargoes.line(embargo, language=release.language, profile=house.profile))
+    if embargo_lines:
+        return (*first, *embargo_lines)
     if release.release_line is ReleaseLine.UNSET or (
         release.release_line is ReleaseLine.EMBARGO and sheet.embargo is None
     ):

@@ -139,6 +139,8 @@ class Composition:
     links: tuple[str, ...]
     order: tuple[Section, ...] = ("end", *SECTIONS)
     """Every section once, the end mark among them."""
+    embargo_line: str = ""
+    """Under embargo its first line alone: it stands again under the headline, and heads every page of a document."""
 
     @property
     def lead_pictures(self) -> tuple[ComposedPicture, ...]:

@@ -44,7 +44,7 @@ class Piece:
 
 
 def lay_out(composition: Composition) -> Iterator[Piece]:
-    """Every word of a composition, once, in the order of craft."""
+    """Every word of a composition, once, in the order of craft; an embargo's first line again under the headline."""
     yield Piece("release line", _lines(*composition.release_line))
     masthead = [s for s in (composition.organisation, composition.date_line, composition.reference) if s]
     if masthead:
@@ -53,6 +53,8 @@ def lay_out(composition: Composition) -> Iterator[Piece]:
         yield Piece("headline", _lines(title))
     if composition.subheadline:
         yield Piece("subheadline", _lines(composition.subheadline))
+    if composition.embargo_line:  # again here: what is copied is often copied from the headline on
+        yield Piece("release line", _lines(composition.embargo_line))
     for picture in composition.lead_pictures:
         yield _picture(picture)
     yield from _lead(composition)
