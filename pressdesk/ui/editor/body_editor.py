@@ -1,0 +1,358 @@
+"""The body of a release, written as on a page: rich text that can hold nothing but what a Document can."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
+from typing_extensions import override
+
+from pressdesk.domain.document import Document
+from pressdesk.ui.editor import clipboard, commands
+from pressdesk.ui.editor.block_look import INDENT, BodyHighlighter, kind_of
+from pressdesk.ui.editor.block_marks import paint_marks
+from pressdesk.ui.editor.commands import SelectionStyle
+from pressdesk.ui.editor.document_in import fill, insert
+from pressdesk.ui.editor.document_out import document_of, selected
+from pressdesk.ui.editor.lines import Kind
+from pressdesk.ui.services.icons import icon
+from pressdesk.ui.services.languages import is_right_to_left
+from pressdesk.ui.services.theme import Theme
+
+LIMIT = 500_000
+"""Characters a body can hold."""
+
+_NO_WRITING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class BodyEditor(QTextEdit):
+    """Grows with its text and never scrolls: the page around it does."""
+
+    edited = Signal()
+    selection_style_changed = Signal(object)
+    """A `SelectionStyle`."""
+    refused = Signal(str)
+    """Something was not taken in; the sentence says what to do."""
+    focused = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        placeholder: str | None = None,
+        open_link: Callable[[str], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._open_link = open_link or _open_in_browser
+        self._showing = False
+        self._style = SelectionStyle()
+        self._placeholder = self.tr("Body") if placeholder is None else placeholder
+        self.setAccessibleName(self._placeholder)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setTabChangesFocus(True)
+        self.setFont(theme.font("sheet"))
+        self.document().setDocumentMargin(2)
+        self.document().setIndentWidth(INDENT)
+        self._highlighter = BodyHighlighter(self.document(), theme)
+        self.document().contentsChanged.connect(self._on_contents)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size)
+        self.cursorPositionChanged.connect(self._on_cursor)
+        self.currentCharFormatChanged.connect(self._report_style)
+        theme.changed.connect(self._on_theme)
+        self.show_document(Document())
+
+    # the document
+
+    def show_document(self, document: Document) -> None:
+        """Fill the editor without reporting an edit; undo begins here."""
+        self._showing = True
+        fill(self.document(), document)
+        self._showing = False
+        self.moveCursor(self.textCursor().MoveOperation.Start)
+        self._report_style()
+        self._on_size()
+
+    def document_now(self) -> Document:
+        return document_of(self.document())
+
+    def set_language(self, tag: str) -> None:
+        """Of the text, BCP 47: paragraphs run from right to left in Arabic, Hebrew, Persian and Urdu."""
+        rtl = is_right_to_left(tag)
+        option = self.document().defaultTextOption()
+        direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        if option.textDirection() != direction:
+            option.setTextDirection(direction)
+            self.document().setDefaultTextOption(option)
+            self.viewport().update()
+
+    # commands
+
+    def toggle_bold(self) -> None:
+        if self._style.kind.is_heading:
+            return  # a heading is bold as a whole
+        look = QTextCharFormat()
+        look.setFontWeight(QFont.Weight.Normal if self._style.bold else QFont.Weight.Bold)
+        self._merge_look(look)
+
+    def toggle_italic(self) -> None:
+        look = QTextCharFormat()
+        look.setFontItalic(not self._style.italic)
+        self._merge_look(look)
+
+    def set_paragraph(self) -> None:
+        self._set_kind(Kind.PARAGRAPH)
+
+    def set_heading(self, level: int) -> None:
+        self._set_kind(Kind.HEADING_2 if level <= 2 else Kind.HEADING_3)
+
+    def toggle_bullets(self) -> None:
+        self._toggle_kind(Kind.BULLET)
+
+    def toggle_numbers(self) -> None:
+        self._toggle_kind(Kind.NUMBER)
+
+    def toggle_quotation(self) -> None:
+        self._toggle_kind(Kind.QUOTATION)
+
+    def indent(self) -> bool:
+        """Move the list items one level in. False outside lists, and where there is nothing to hang under."""
+        return self._shift(1)
+
+    def outdent(self) -> bool:
+        return self._shift(-1)
+
+    def link_at_cursor(self) -> tuple[str, str]:
+        """The words that a link would be put on, and the address they have now, or ""."""
+        words = commands.link_range(self.textCursor())
+        inside = self.textCursor()
+        inside.setPosition(min(words.selectionStart() + 1, words.selectionEnd()))
+        return words.selectedText().replace("\u2029", " "), inside.charFormat().anchorHref()
+
+    def edit_link(self, address: str, words: str | None = None) -> None:
+        """Link the selection or the link at the cursor; "" unlinks. `words` take the place of those shown."""
+        cursor = self.textCursor()
+        commands.set_link(cursor, address, words)
+        self._report_style()
+
+    # what comes in and goes out
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasHtml() or source.hasFormat(clipboard.OWN_TYPE)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        cursor = self.textCursor()
+        held = self.document().characterCount() - (cursor.selectionEnd() - cursor.selectionStart())
+        if held + clipboard.length_of(source) > LIMIT:
+            self.refused.emit(
+                self.tr(
+                    "This is too long: the text of a release holds {limit} characters at most. "
+                    "Copy only the passage you need."
+                ).format(limit=self.locale().toString(LIMIT))
+            )
+            return
+        insert(cursor, clipboard.document_of_mime(source))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return clipboard.mime_of(selected(self.textCursor()))
+
+    @override
+    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002
+        """A picture is shown by its sign; nothing is ever fetched."""
+        size = QSize(96, 64)
+        made = QPixmap(size)
+        made.fill(self._theme.colour("hover"))
+        painter = QPainter(made)
+        icon("picture", self._theme, "quiet").paint(painter, QRect(QPoint(36, 20), QSize(24, 24)))
+        painter.end()
+        return made
+
+    # keys and mouse
+
+    @override
+    def event(self, e: QEvent) -> bool:
+        if isinstance(e, QKeyEvent):
+            if e.type() == QEvent.Type.KeyPress and self._tab_in_list(e):
+                return True
+            if e.type() == QEvent.Type.ShortcutOverride and _is_palette_key(e):
+                return False
+        return super().event(e)
+
+    def _tab_in_list(self, event: QKeyEvent) -> bool:
+        if event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) or event.modifiers() & _NO_WRITING:
+            return False
+        if not kind_of(self.textCursor().block()).in_list or self.isReadOnly():
+            return False
+        self._shift(1 if event.key() == Qt.Key.Key_Tab else -1)
+        event.accept()
+        return True
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        cursor = self.textCursor()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            commands.break_block(cursor)
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+            return
+        if event.key() == Qt.Key.Key_Backspace and plain and commands.leave_kind(cursor):
+            return
+        super().keyPressEvent(event)
+        if event.text() == " ":
+            commands.make_list_of_mark(self.textCursor())
+
+    @override
+    def mouseReleaseEvent(self, e: QMouseEvent) -> None:
+        super().mouseReleaseEvent(e)
+        address = self.anchorAt(e.position().toPoint())
+        if address and e.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._open_link(address)
+
+    @override
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        e.ignore()  # the page scrolls
+
+    @override
+    def focusInEvent(self, e: QFocusEvent) -> None:
+        super().focusInEvent(e)
+        self.focused.emit()
+
+    # size and looks
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(400, self._height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self._height())
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        self._on_size()
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(e.rect())
+        if self.document().isEmpty() and self._style.kind is Kind.PARAGRAPH:
+            painter.setPen(self._theme.colour("quiet"))
+            line = self.cursorRect()
+            painter.drawText(line.adjusted(0, 0, self.width(), 0), Qt.AlignmentFlag.AlignVCenter, self._placeholder)
+        paint_marks(painter, self.document(), QRectF(e.rect()), self._theme)
+        painter.end()
+
+    def _height(self) -> int:
+        return max(round(self.document().size().height()), self.fontMetrics().height() * 2)
+
+    def _on_size(self) -> None:
+        height = self._height()
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def _on_theme(self) -> None:
+        self._showing = True  # other colours are no edit
+        self._highlighter.rehighlight()
+        self._showing = False
+
+    # reporting
+
+    def _on_contents(self) -> None:
+        if not self._showing:
+            self.edited.emit()
+            self._report_style()
+
+    def _on_cursor(self) -> None:
+        cursor = self.textCursor()
+        look = cursor.charFormat()
+        if look.isAnchor() and not cursor.hasSelection() and self._at_end_of_link(look):
+            look.setAnchor(False)
+            look.setAnchorHref("")
+            self.setCurrentCharFormat(look)  # what is typed after a link is not part of it
+        self._report_style()
+        self._keep_in_sight()
+
+    def _at_end_of_link(self, look: QTextCharFormat) -> bool:
+        ahead = self.textCursor()
+        if ahead.atBlockEnd():
+            return True
+        ahead.movePosition(ahead.MoveOperation.NextCharacter)
+        return ahead.charFormat().anchorHref() != look.anchorHref()
+
+    def _report_style(self) -> None:
+        style = commands.style_at(self.textCursor(), self.currentCharFormat())
+        if style != self._style:
+            self._style = style
+            self.viewport().update()
+            self.selection_style_changed.emit(style)
+
+    def style_now(self) -> SelectionStyle:
+        return self._style
+
+    def _keep_in_sight(self) -> None:
+        if not self.hasFocus():
+            return
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if isinstance(page, QScrollArea) and (inner := page.widget()):
+            caret = self.cursorRect()
+            at = self.viewport().mapTo(inner, caret.center())
+            page.ensureVisible(at.x(), at.y(), 0, caret.height() * 2)
+
+    def _merge_look(self, look: QTextCharFormat) -> None:
+        if self.textCursor().hasSelection():
+            commands.toggle_look(self.textCursor(), look)
+        else:
+            self.mergeCurrentCharFormat(look)
+        self._report_style()
+
+    def _set_kind(self, kind: Kind) -> None:
+        commands.set_kind(self.textCursor(), kind)
+        self._report_style()
+
+    def _toggle_kind(self, kind: Kind) -> None:
+        commands.toggle_kind(self.textCursor(), kind)
+        self._report_style()
+
+    def _shift(self, by: int) -> bool:
+        moved = commands.shift_level(self.textCursor(), by)
+        self._report_style()
+        return moved
+
+
+def _is_palette_key(event: QKeyEvent) -> bool:
+    """Ctrl+K, which a text edit would take for itself to delete the rest of the line."""
+    return event.key() == Qt.Key.Key_K and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+
+
+def _open_in_browser(address: str) -> None:
+    QDesktopServices.openUrl(QUrl(address))
