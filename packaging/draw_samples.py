@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 from pressdesk.system.interpreter import hold_none
 
 WIDTH, HEIGHT = 960, 600
-SHOWN = 800  # pixels across in the files
+SHOWN = 700  # pixels across in the files
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "samples"
 
 
@@ -178,11 +178,7 @@ def main():
     hold_none()
     application = QGuiApplication([])
     for name, draw in (("meeting-hall.png", meeting_hall), ("lake-skyline.png", lake_skyline)):
-        image = (
-            draw()
-            .scaledToWidth(SHOWN, Qt.TransformationMode.SmoothTransformation)
-            .convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.DiffuseDither)
-        )
+        image = draw().scaledToWidth(SHOWN, Qt.TransformationMode.SmoothTransformation)
         image.save(str(FOLDER / name), "PNG", 0)
         print(name, (FOLDER / name).stat().st_size)
     del application
