@@ -61,6 +61,7 @@ def _paint_item(painter: QPainter, block: QTextBlock, around: QRectF, theme: The
     text = f"{number_of(block)}."
     width = QFontMetricsF(font).horizontalAdvance(text)
     x = around.left() + line.x() + (line.width() + 6 if rtl else -6 - width)
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
     painter.setFont(font)
     painter.setPen(theme.colour("text"))
     painter.drawText(QPointF(x, baseline), text)

@@ -181,7 +181,7 @@ class BodyEditor(QTextEdit):
         return clipboard.mime_of(selected(self.textCursor()))
 
     @override
-    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002
+    def loadResource(self, type: int, name: QUrl | str) -> object:
         """A picture is shown by its sign; nothing is ever fetched."""
         size = QSize(96, 64)
         made = QPixmap(size)
