@@ -15,6 +15,10 @@ from pressdesk.domain.errors import InvalidFieldError
 from pressdesk.domain.models.contact import NUMBER_KINDS, PointKind
 
 _TRUNK = re.compile(r"\(0+\)|^0+")
+_EXTENSION = re.compile(
+    r";phone-context=\+?\d+|(;ext=|\b(ext(ension|n)?|poste|durchwahl|app|int|anexo|доб|x)\b[.:]? ?|x)(?=\d)",
+    re.IGNORECASE,
+)
 _LOST_DIGITS = 4
 """Digits that reading may drop: an international prefix such as 0011 or 00 and (0)."""
 
@@ -76,7 +80,9 @@ def _is_one_number(text: str, number: PhoneNumber) -> bool:
     """Whether the reading holds all that was typed: the parser stops at a second number and says nothing."""
     typed = sum(unicodedata.decimal(char, -1) >= 0 for char in text)
     read = len(re.sub(r"\D", "", _stored(number)))
-    return typed - read <= _LOST_DIGITS and not re.search(r"[/\\]|\b(or|ou|o|oder|and|et)\b", text, re.IGNORECASE)
+    # letters would be read as the keys of a telephone: "0123 tbc" is no number
+    words = re.search(r"[^\W\d_]|[/\\]", _EXTENSION.sub("", text.removeprefix("tel:")))
+    return typed - read <= _LOST_DIGITS and not words
 
 
 def _can_be_dialled(text: str, number: PhoneNumber, region: str) -> bool:
