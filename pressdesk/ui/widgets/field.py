@@ -39,6 +39,16 @@ class Field(QWidget):
         if sentence != self.error():
             self._show(sentence)
 
+    def hint(self) -> str:
+        """What is said where no error stands."""
+        return self._hint
+
+    def set_hint(self, hint: str) -> None:
+        """Say something else where no error stands."""
+        if hint != self._hint:
+            self._hint = hint
+            self._show(self.error())
+
     def _show(self, sentence: str) -> None:
         self._note.setText(sentence or self._hint)
         self._note.setVisible(bool(sentence or self._hint))
