@@ -98,5 +98,3 @@ def stoppable(session: Session) -> Generator[None]:
     opened = session.info.get(_STOPPABLE)
     with opened(session) if opened else contextlib.nullcontext():
         yield
-
-

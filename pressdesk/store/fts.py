@@ -27,6 +27,4 @@ def make_triggers(connection: Connection) -> None:
             ("update", f"UPDATE OF {names}, seq", f"{forget} {learn}"),
         ):
             connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {table}_fts_{name}")
-            connection.exec_driver_sql(
-                f"CREATE TRIGGER {table}_fts_{name} AFTER {moment} ON {table} BEGIN {work} END"
-            )
+            connection.exec_driver_sql(f"CREATE TRIGGER {table}_fts_{name} AFTER {moment} ON {table} BEGIN {work} END")

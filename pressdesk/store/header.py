@@ -78,7 +78,9 @@ def unwrap(header: Header, passphrase: str) -> bytes:
 
     wrapped = header.wrapped
     if wrapped is None:
-        raise WrongPassphraseError("This store has no passphrase: its key is in the keyring of the system it was made on.")
+        raise WrongPassphraseError(
+            "This store has no passphrase: its key is in the keyring of the system it was made on."
+        )
     try:
         key = AESGCM(_derive(passphrase, wrapped.salt, wrapped.cost)).decrypt(
             wrapped.nonce, wrapped.sealed, header.store_id.encode()

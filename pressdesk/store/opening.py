@@ -274,4 +274,12 @@ def _close_to_others(folder: Path) -> None:
                 path.chmod(0o600)
 
 
-__all__ = ["FILE_NAME", "create_store", "has_passphrase", "open_store", "set_passphrase", "store_exists", "store_folder"]
+__all__ = [
+    "FILE_NAME",
+    "create_store",
+    "has_passphrase",
+    "open_store",
+    "set_passphrase",
+    "store_exists",
+    "store_folder",
+]

@@ -327,4 +327,3 @@ SEARCH = (
 def upgrade() -> None:
     for statement in (*TABLES, *LISTS, *SEARCH):
         op.execute(statement)
-

@@ -1,0 +1,141 @@
+"""How a release leaves: composed, written in a format, and recorded in the outbox."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from pressdesk.desk.change import Change
+from pressdesk.domain.composing import compose
+from pressdesk.domain.composition import Composition
+from pressdesk.domain.document import PictureReference
+from pressdesk.domain.errors import DeliveryError, InvalidFieldError, NotFoundError, ReleaseLineMissingError
+from pressdesk.domain.models.dispatch import DispatchFields, DispatchView, Means
+from pressdesk.domain.models.release import ReleaseLine
+from pressdesk.domain.release import ReleaseSheet
+from pressdesk.store import assets, enquiries, outbox, releases, settings, versions
+from pressdesk.store.database import Database
+from pressdesk.system.files import write_whole
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What left. Nothing is on disk yet: `write_export` puts it there."""
+
+    content: bytes
+    file_name: str
+    dispatch: DispatchView
+    change: Change
+
+
+def compose_release(db: Database, release_id: str, *, now: datetime, preview: bool = False) -> Composition:
+    """The release as it would leave at `now`. Raises ReleaseLineMissingError unless it is for a preview."""
+    with db.reading() as session:
+        sheet, house = releases.sheet(session, release_id), settings.house(session)
+    if not preview:
+        _require_line(sheet)
+    return compose(sheet, house, now=now, preview=preview)
+
+
+def export(
+    db: Database,
+    release_id: str,
+    format: str,  # noqa: A002 - the word officers use
+    *,
+    means: Means,
+    now: datetime,
+    recipients: Sequence[str] = (),
+    identity: str = "",
+) -> Exported:
+    """Write the release in a format, keep the state as a version, and record what left with its SHA-256.
+
+    `identity` replaces the house's From. Raises ReleaseLineMissingError, NotFoundError, InvalidFieldError; nothing is
+    recorded then.
+    """
+    from pressdesk.export.registry import FORMATS
+
+    wanted = FORMATS.get(format)
+    if wanted is None:
+        raise InvalidFieldError("format", f"There is no format {format!r}. Choose one of: {', '.join(FORMATS)}.")
+    with db.transaction() as session:
+        sheet, house = releases.sheet(session, release_id), settings.house(session)
+        if sheet.release.deleted_at is not None:
+            raise NotFoundError("This release is in the bin. Take it out, then export it.")
+        _require_line(sheet)
+        composition = compose(sheet, house, now=now)
+        used = dict.fromkeys((*_placed(composition), *(picture.asset for picture in composition.pictures)))
+        pictures = {asset: assets.content(session, asset) for asset in assets.known(session, list(used))}
+        content = wanted.render(
+            composition, house, pictures, recipients=tuple(recipients), identity=identity
+        )
+        version = versions.take(session, release_id, "export", now=now)
+        enquiries.freeze(session, release_id, _blocks(sheet, composition))
+        dispatch = outbox.record(
+            session,
+            DispatchFields(
+                release_id=release_id,
+                version_id=version.id,
+                version_number=version.number,
+                format=format,
+                language=composition.language,
+                means=means,
+                file_name=wanted.file_name(composition),
+                sha256="",
+                size=0,
+                subject=composition.subject,
+                headline=composition.headline,
+                recipients=list(recipients),
+                embargoed=composition.embargoed,
+                at=now,
+            ),
+            content,
+        )
+    change = Change(releases=frozenset({release_id}), dispatches=frozenset({dispatch.id}))
+    return Exported(content, dispatch.file_name, dispatch, change)
+
+
+def write_export(folder: Path, exported: Exported) -> Path:
+    """Put the file into the folder, whole and flushed, beside any of that name: "name 2.txt". Raises DeliveryError."""
+    name = Path(exported.file_name)
+    for number in itertools.count(1):
+        path = folder / (name.name if number == 1 else f"{name.stem} {number}{name.suffix}")
+        try:
+            write_whole(path, exported.content, mode=0o644, replace=False)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise DeliveryError(
+                f"The file could not be written in {folder}: {error.strerror or 'no reason given'}. Nothing was left "
+                "there. Choose another folder, or make room.",
+                details=type(error).__name__,
+            ) from error
+        return path
+    raise AssertionError("counting ended")
+
+
+def _require_line(sheet: ReleaseSheet) -> None:
+    line = sheet.release.release_line
+    if line is ReleaseLine.UNSET or (line is ReleaseLine.EMBARGO and sheet.embargo is None):
+        raise ReleaseLineMissingError(
+            "Choose first what stands at the top: for immediate release, or an embargo. Then export again."
+        )
+
+
+def _placed(composition: Composition) -> list[str]:
+    """Pictures that stand inside the body."""
+    return [block.asset for block in composition.body.blocks if isinstance(block, PictureReference)]
+
+
+def _blocks(sheet: ReleaseSheet, composition: Composition) -> dict[tuple[str, str], dict[str, object]]:
+    """Each contact's lines as they leave, by (contact id, role).
+
+    A contact is found among the composed lines by name: composing leaves some out, and two of a name share their line.
+    """
+    composed = {contact.name: contact for contact in composition.enquiries}
+    blocks: dict[tuple[str, str], dict[str, object]] = {}
+    for enquiry in sheet.enquiries:
+        line = composed.get(enquiry.name or enquiry.contact.name)
+        if line is not None:
+            blocks[enquiry.contact.id, enquiry.role.value] = asdict(line)
+    return blocks

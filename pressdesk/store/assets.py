@@ -1,0 +1,87 @@
+"""Pictures: their bytes, what is said of them, and the releases they go with."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy.orm import defer
+from sqlmodel import Session, col, delete, select
+
+from pressdesk.domain.models.asset import Asset, AssetDraft, AssetFields, AssetView
+from pressdesk.domain.models.release import ReleaseAsset
+from pressdesk.store import records
+
+
+def pictures_of(session: Session, release_id: str) -> tuple[AssetView, ...]:
+    """The pictures of a release in the officer's order, without their bytes."""
+    statement = (
+        select(Asset)
+        .options(defer(col(Asset.content)))  # type: ignore[arg-type]  # SQLModel types columns as their values
+        .join(ReleaseAsset, col(ReleaseAsset.asset_id) == col(Asset.id))
+        .where(col(ReleaseAsset.release_id) == release_id)
+        .order_by(col(ReleaseAsset.position), col(ReleaseAsset.seq))
+    )
+    return tuple(_view(row) for row in session.exec(statement))
+
+
+def content(session: Session, asset_id: str) -> bytes:
+    """The bytes as they came. Raises NotFoundError."""
+    row = session.exec(select(col(Asset.content)).where(col(Asset.id) == asset_id)).first()
+    if row is None:
+        raise records.missing()
+    return row
+
+
+def known(session: Session, ids: Sequence[str]) -> list[str]:
+    """Those of the ids that are there, in their order."""
+    found = set(session.exec(select(col(Asset.id)).where(col(Asset.id).in_(list(ids)))))
+    return [asset_id for asset_id in ids if asset_id in found]
+
+
+def add(
+    session: Session, data: bytes, draft: AssetDraft, *, media_type: str, measures: tuple[int, int], now: datetime
+) -> str:
+    """Store a picture and return its id. `measures`: width and height in pixels."""
+    row = Asset(
+        **AssetFields.model_validate(draft.model_dump()).model_dump(),
+        sha256=hashlib.sha256(data).hexdigest(),
+        media_type=media_type,
+        width=measures[0],
+        height=measures[1],
+        size=len(data),
+        content=data,
+        created_at=now,
+        changed_at=now,
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def update(session: Session, asset_id: str, draft: AssetDraft, now: datetime) -> None:
+    """Store what was typed about a picture. Raises NotFoundError."""
+    records.change(session, Asset, asset_id, now, AssetFields.model_validate(draft.model_dump()).model_dump())
+
+
+def replace_pictures(session: Session, release_id: str, ids: Sequence[str], now: datetime | None = None) -> None:
+    """Let these pictures go with the release in this order, and no others. Their bytes are kept for older versions."""
+    session.connection().execute(delete(ReleaseAsset).where(col(ReleaseAsset.release_id) == release_id))
+    moment = {} if now is None else {"created_at": now, "changed_at": now}
+    for position, asset_id in enumerate(dict.fromkeys(ids)):
+        session.add(ReleaseAsset(release_id=release_id, asset_id=asset_id, position=position, **moment))
+    session.flush()
+
+
+def releases_of(session: Session, asset_id: str) -> list[str]:
+    """Ids of the releases that a picture goes with."""
+    return list(session.exec(select(col(ReleaseAsset.release_id)).where(col(ReleaseAsset.asset_id) == asset_id)))
+
+
+def purge_unused(session: Session, ids: Sequence[str]) -> None:
+    """Delete those of the pictures that go with no release any more."""
+    used = select(col(ReleaseAsset.asset_id))
+    session.connection().execute(delete(Asset).where(col(Asset.id).in_(list(ids)), col(Asset.id).not_in(used)))
+
+
+def _view(row: Asset) -> AssetView:
+    return AssetView.model_validate({name: getattr(row, name) for name in AssetView.model_fields})

@@ -1,0 +1,61 @@
+"""What all records share: found by id, marked as changed, put into the bin and taken out."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, update
+from sqlmodel import Session, col, select
+
+from pressdesk.domain.errors import NotFoundError
+from pressdesk.domain.models.base import Record
+
+R = TypeVar("R", bound=Record)
+
+IDS_AT_ONCE = 500
+"""Ids in one statement: SQLite takes more, but a page of a list never needs them."""
+
+
+def one(session: Session, table: type[R], record_id: str) -> R:
+    """The row. Raises NotFoundError."""
+    row = session.exec(select(table).where(col(table.id) == record_id)).first()
+    if row is None:
+        raise missing()
+    return row
+
+
+def missing() -> NotFoundError:
+    return NotFoundError("This record is no longer there. It may have been deleted for good; look in the bin.")
+
+
+def require(session: Session, table: type[Record], record_id: str) -> None:
+    """Raises NotFoundError where there is no such record."""
+    if session.exec(select(col(table.seq)).where(col(table.id) == record_id)).first() is None:
+        raise missing()
+
+
+def change(session: Session, table: type[Record], record_id: str, now: datetime, values: dict[str, object]) -> None:
+    """Set columns by one UPDATE, and count the revision up. Raises NotFoundError."""
+    values = {**values, "changed_at": now, "revision": col(table.revision) + 1}
+    found = session.connection().execute(update(table).where(col(table.id) == record_id).values(values))
+    if not found.rowcount:
+        raise missing()
+
+
+def set_deleted(session: Session, table: type[Record], record_id: str, at: datetime | None, now: datetime) -> None:
+    """Move a record into the bin (`at` a moment) or out of it (None). Raises NotFoundError."""
+    change(session, table, record_id, now, {"deleted_at": at})
+
+
+def in_bin_or_not(table: type[Record], in_bin: bool) -> ColumnElement[bool]:
+    deleted = col(table.deleted_at)
+    return deleted.is_not(None) if in_bin else deleted.is_(None)
+
+
+def in_order(session: Session, table: type[R], ids: Sequence[str]) -> list[R]:
+    """The rows of these ids in the order of the ids; what is missing is left out."""
+    found: dict[str, R] = {}
+    for first in range(0, len(ids), IDS_AT_ONCE):
+        page = ids[first : first + IDS_AT_ONCE]
+        found |= {row.id: row for row in session.exec(select(table).where(col(table.id).in_(page)))}
+    return [found[record_id] for record_id in ids if record_id in found]

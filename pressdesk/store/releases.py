@@ -1,0 +1,215 @@
+"""Releases: lists, one by one, and changes to them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Select, and_, func
+from sqlmodel import Session, col, insert, select
+
+from pressdesk.domain.models.base import new_id
+from pressdesk.domain.models.dispatch import Dispatch
+from pressdesk.domain.models.embargo import Embargo
+from pressdesk.domain.models.release import (
+    Release,
+    ReleaseDraft,
+    ReleaseLine,
+    ReleaseRow,
+    ReleaseStatus,
+    ReleaseView,
+)
+from pressdesk.domain.release import ReleaseSheet
+from pressdesk.store import assets, embargoes, enquiries, plain, queries, records, texts
+from pressdesk.store.database import stoppable
+
+LEAD_SHOWN = 300
+"""Characters of the lead that a list needs."""
+
+
+@dataclass(frozen=True)
+class ReleaseFilter:
+    """Which releases a list shows. `embargoed` counts embargoes that run on at `now`; without `now`, any not lifted."""
+
+    text: str = ""
+    status: ReleaseStatus | None = None
+    language: str = ""
+    embargoed: bool | None = None
+    in_bin: bool = False
+    now: datetime | None = None
+
+
+@dataclass(frozen=True)
+class ReleaseCounts:
+    """How many releases there are, the bin apart."""
+
+    by_status: dict[ReleaseStatus, int] = field(default_factory=dict[ReleaseStatus, int])
+    embargoed: int = 0
+    in_bin: int = 0
+
+    @property
+    def total(self) -> int:
+        return sum(self.by_status.values())
+
+
+def release_ids(session: Session, wanted: ReleaseFilter) -> list[str]:
+    """Ids in display order: newest change first, or, where something is searched for, best first."""
+    statement = _filtered(select(col(Release.id)), wanted)
+    if not wanted.text.strip():
+        rows = session.connection().execute(statement.order_by(col(Release.changed_at).desc(), col(Release.seq).desc()))
+        return [row[0] for row in rows]
+    query = queries.fts_query(wanted.text)
+    if not query:
+        return []
+    with stoppable(session):
+        found = queries.matches(session, "release", query, queries.LISTED)
+        return _kept(session, statement, [seq for seq, _ in found.rows])
+
+
+def _kept(session: Session, statement: Select[tuple[str]], hits: list[int]) -> list[str]:
+    """Those of the hits that pass the filter, in their order."""
+    ids: dict[int, str] = {}
+    for first in range(0, len(hits), records.IDS_AT_ONCE):
+        page = hits[first : first + records.IDS_AT_ONCE]
+        rows = session.connection().execute(statement.add_columns(col(Release.seq)).where(col(Release.seq).in_(page)))
+        ids |= {row[1]: row[0] for row in rows}
+    return [ids[seq] for seq in hits if seq in ids]
+
+
+def _filtered(statement: Select[tuple[str]], wanted: ReleaseFilter) -> Select[tuple[str]]:
+    statement = statement.where(records.in_bin_or_not(Release, wanted.in_bin))
+    if wanted.status is not None:
+        statement = statement.where(col(Release.status) == wanted.status.value)
+    if wanted.language:
+        statement = statement.where(col(Release.language) == wanted.language)
+    if wanted.embargoed is not None:
+        held = _under_embargo(wanted.now)
+        statement = statement.where(held if wanted.embargoed else ~held)
+    return statement
+
+
+def _under_embargo(now: datetime | None):  # noqa: ANN202 - an EXISTS of SQLAlchemy
+    running = [col(Embargo.release_id) == col(Release.id), col(Embargo.lifted_at).is_(None)]
+    if now is not None:
+        running.append(col(Embargo.instant) > now)
+    return and_(
+        col(Release.release_line) == ReleaseLine.EMBARGO.value,
+        select(col(Embargo.seq)).where(*running).exists(),
+    )
+
+
+def rows_by_id(session: Session, ids: Sequence[str]) -> dict[str, ReleaseRow]:
+    """Rows of a list, by one query a page."""
+    statement = (
+        select(
+            col(Release.id),
+            col(Release.language),
+            col(Release.topic),
+            col(Release.headline),
+            func.substr(col(Release.lead), 1, LEAD_SHOWN).label("lead"),
+            col(Release.status),
+            col(Release.release_line),
+            col(Release.changed_at),
+            col(Release.deleted_at),
+            col(Embargo.instant).label("embargo_instant"),
+            col(Embargo.zone).label("embargo_zone"),
+        )
+        .join(Embargo, and_(col(Embargo.release_id) == col(Release.id), col(Embargo.lifted_at).is_(None)), isouter=True)
+    )  # fmt: skip
+    rows: dict[str, ReleaseRow] = {}
+    for first in range(0, len(ids), records.IDS_AT_ONCE):
+        page = statement.where(col(Release.id).in_(ids[first : first + records.IDS_AT_ONCE]))
+        for row in session.connection().execute(page).mappings():
+            rows[row["id"]] = ReleaseRow.model_validate(dict(row))
+    return rows
+
+
+def snippets(session: Session, text: str, ids: Sequence[str]) -> dict[str, str]:
+    """Where the words searched for stand in each release, hits between \\x02 and \\x03."""
+    query = queries.fts_query(text)
+    if not query or not ids:
+        return {}
+    with stoppable(session):
+        statement = select(col(Release.seq), col(Release.id)).where(col(Release.id).in_(ids[: records.IDS_AT_ONCE]))
+        known = {row[0]: row[1] for row in session.connection().execute(statement)}
+        found = queries.snippets(session, "release", query, list(known))
+    return {known[seq]: passage for seq, passage in found.items()}
+
+
+def get_release(session: Session, release_id: str) -> ReleaseView:
+    """One release, in the bin or not. Raises NotFoundError."""
+    return ReleaseView.model_validate(records.one(session, Release, release_id), from_attributes=True)
+
+
+def sheet(session: Session, release_id: str) -> ReleaseSheet:
+    """One release with all that goes with it. Raises NotFoundError."""
+    return ReleaseSheet(
+        release=get_release(session, release_id),
+        embargo=embargoes.embargo_of(session, release_id),
+        enquiries=enquiries.enquiries_of(session, release_id),
+        texts=texts.texts_of(session, release_id),
+        pictures=assets.pictures_of(session, release_id),
+    )
+
+
+def counts(session: Session, now: datetime | None = None) -> ReleaseCounts:
+    """Numbers for the sidebar. With `now`, embargoes that have passed do not count."""
+    connection = session.connection()
+    outside = col(Release.deleted_at).is_(None)
+    by_status = connection.execute(
+        select(col(Release.status), func.count()).where(outside).group_by(col(Release.status))
+    )
+    embargoed = select(func.count()).select_from(Release).where(outside, _under_embargo(now))
+    in_bin = select(func.count()).select_from(Release).where(col(Release.deleted_at).is_not(None))
+    return ReleaseCounts(
+        by_status={ReleaseStatus(row[0]): row[1] for row in by_status},
+        embargoed=connection.execute(embargoed).scalar_one(),
+        in_bin=connection.execute(in_bin).scalar_one(),
+    )
+
+
+def insert_release(session: Session, draft: ReleaseDraft, now: datetime) -> str:
+    """Store a new release and return its id."""
+    release_id = new_id()
+    values = _columns(draft) | {"id": release_id, "created_at": now, "changed_at": now, "revision": 1}
+    session.connection().execute(insert(Release).values(values))
+    return release_id
+
+
+def update_release(
+    session: Session, release_id: str, draft: ReleaseDraft, now: datetime, *, leave: frozenset[str] = frozenset()
+) -> None:
+    """Store what was typed, by one UPDATE; fields named in `leave` stay as they are. Raises NotFoundError."""
+    values = {name: value for name, value in _columns(draft).items() if name not in leave}
+    records.change(session, Release, release_id, now, values)
+
+
+def set_line(session: Session, release_id: str, line: ReleaseLine, now: datetime) -> None:
+    records.change(session, Release, release_id, now, {"release_line": line.value})
+
+
+def set_status(session: Session, release_id: str, status: ReleaseStatus, now: datetime) -> None:
+    records.change(session, Release, release_id, now, {"status": status.value})
+
+
+def set_deleted(session: Session, release_id: str, at: datetime | None, now: datetime) -> None:
+    """Into the bin at a moment, or out of it with None. Raises NotFoundError."""
+    records.set_deleted(session, Release, release_id, at, now)
+
+
+def purgeable(session: Session, older_than: datetime) -> list[str]:
+    """Ids in the bin since before the moment. What was once sent out stays: the outbox has to answer for it."""
+    sent = select(col(Dispatch.seq)).where(col(Dispatch.release_id) == col(Release.id)).exists()
+    statement = select(col(Release.id)).where(col(Release.deleted_at) < older_than, ~sent)
+    return list(session.exec(statement))
+
+
+def purge(session: Session, release_id: str) -> None:
+    """Delete for good, with versions, embargo, enquiries and pictures' places."""
+    session.delete(records.one(session, Release, release_id))
+    session.flush()
+
+
+def _columns(draft: ReleaseDraft) -> dict[str, object]:
+    values: dict[str, object] = draft.model_dump()
+    values["plain"] = plain.of_release(draft)
+    return values

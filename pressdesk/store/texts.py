@@ -1,0 +1,107 @@
+"""Standing passages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, col, delete, select
+
+from pressdesk.domain.contact import folded
+from pressdesk.domain.models.release import ReleaseText
+from pressdesk.domain.models.text import Text, TextDraft, TextFields, TextKind, TextView
+from pressdesk.store import plain, queries, records
+from pressdesk.store.database import stoppable
+
+
+@dataclass(frozen=True)
+class TextFilter:
+    """Which passages a list shows."""
+
+    text: str = ""
+    kind: TextKind | None = None
+    language: str = ""
+    in_bin: bool = False
+
+
+def text_ids(session: Session, wanted: TextFilter) -> list[str]:
+    """Ids in display order: by title, or, where something is searched for, best first."""
+    statement = select(col(Text.id), col(Text.seq), col(Text.title)).where(records.in_bin_or_not(Text, wanted.in_bin))
+    if wanted.kind is not None:
+        statement = statement.where(col(Text.kind) == wanted.kind.value)
+    if wanted.language:
+        statement = statement.where(col(Text.language) == wanted.language)
+    rows = session.connection().execute(statement).fetchall()
+    if not wanted.text.strip():
+        return [row[0] for row in sorted(rows, key=lambda row: (folded(row[2]), row[1]))]
+    query = queries.fts_query(wanted.text)
+    if not query:
+        return []
+    with stoppable(session):
+        found = queries.matches(session, "text", query, queries.LISTED)
+    known = {row[1]: row[0] for row in rows}
+    return [known[seq] for seq, _ in found.rows if seq in known]
+
+
+def rows_by_id(session: Session, ids: Sequence[str]) -> dict[str, TextView]:
+    return {row.id: _view(row) for row in records.in_order(session, Text, ids)}
+
+
+def get_text(session: Session, text_id: str) -> TextView:
+    """One passage, in the bin or not. Raises NotFoundError."""
+    return _view(records.one(session, Text, text_id))
+
+
+def texts_of(session: Session, release_id: str) -> tuple[TextView, ...]:
+    """The passages appended to a release, in the officer's order."""
+    statement = (
+        select(Text)
+        .join(ReleaseText, col(ReleaseText.text_id) == col(Text.id))
+        .where(col(ReleaseText.release_id) == release_id)
+        .order_by(col(ReleaseText.position), col(ReleaseText.seq))
+    )
+    return tuple(_view(row) for row in session.exec(statement))
+
+
+def replace_texts(session: Session, release_id: str, ids: Sequence[str], now: datetime | None = None) -> None:
+    """Append these passages to the release in this order, and no others."""
+    session.connection().execute(delete(ReleaseText).where(col(ReleaseText.release_id) == release_id))
+    moment = {} if now is None else {"created_at": now, "changed_at": now}
+    for position, text_id in enumerate(dict.fromkeys(ids)):
+        session.add(ReleaseText(release_id=release_id, text_id=text_id, position=position, **moment))
+    session.flush()
+
+
+def insert(session: Session, draft: TextDraft, now: datetime) -> str:
+    """Store a new passage and return its id."""
+    row = Text(**_fields(draft), plain=plain.of_text(draft), created_at=now, changed_at=now)
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def update(session: Session, text_id: str, draft: TextDraft, now: datetime) -> None:
+    """Store what was typed. Raises NotFoundError."""
+    records.change(session, Text, text_id, now, _fields(draft) | {"plain": plain.of_text(draft)})
+
+
+def set_deleted(session: Session, text_id: str, at: datetime | None, now: datetime) -> None:
+    """Into the bin at a moment, or out of it with None. Raises NotFoundError."""
+    records.set_deleted(session, Text, text_id, at, now)
+
+
+def purge(session: Session, older_than: datetime) -> list[str]:
+    """Delete for good what has been in the bin since before the moment and hangs on no release."""
+    used = select(col(ReleaseText.seq)).where(col(ReleaseText.text_id) == col(Text.id)).exists()
+    rows = list(session.exec(select(Text).where(col(Text.deleted_at) < older_than, ~used)))
+    for row in rows:
+        session.delete(row)
+    session.flush()
+    return [row.id for row in rows]
+
+
+def _fields(draft: TextDraft) -> dict[str, object]:
+    return TextFields.model_validate(draft.model_dump()).model_dump()
+
+
+def _view(row: Text) -> TextView:
+    return TextView.model_validate(row, from_attributes=True)
