@@ -1,0 +1,178 @@
+"""The composition root: paths, log, settings, store, window. The only place that wires them.
+
+The frame is painted first; the records and the store are imported and opened in a worker meanwhile.
+"""
+
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QApplication
+
+from pressdesk.system import paths
+from pressdesk.system.clock import laptop_zone, now
+from pressdesk.ui.main_window import MainWindow
+from pressdesk.ui.services import tasks
+from pressdesk.ui.services.messages import Messages
+from pressdesk.ui.services.theme import Scheme, Theme
+
+log = logging.getLogger(__name__)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # these are slow to import: only after the first paint
+    from pressdesk.store.database import Database
+    from pressdesk.ui.doors import Doors
+    from pressdesk.ui.office import Office
+
+
+class Pressdesk(QObject):
+    """One window over one store."""
+
+    office_opened = Signal()
+    """The store is open and the pages are there."""
+    asked = Signal()
+    """A page that asks something is shown instead: first run, passphrase, trouble."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        settings: QSettings,
+        settings_path: Path,
+        clock: Callable[[], datetime] = now,
+        zone: str | None = None,
+        passphrase: str | None = None,
+    ) -> None:
+        super().__init__()
+        self._folder = folder
+        self._settings_path = settings_path
+        self._clock = clock
+        self._zone = zone
+        self._passphrase = passphrase
+        self.theme = Theme(Scheme(str(settings.value("window/scheme", Scheme.SYSTEM.value))), self)
+        self.messages = Messages(self)
+        self.window = MainWindow(self.theme, self.messages, settings)
+        self.window.on_close(self._may_close)
+        self.window.painted.connect(self._begin)
+        self.office: Office | None = None
+        self._doors: Doors | None = None
+
+    def show(self) -> None:
+        self.window.show()
+
+    def close(self) -> None:
+        """Close window and store, saving first."""
+        self.window.close()
+        if self.office:
+            self.office.close()
+            self.office = None
+
+    # opening
+
+    def _begin(self) -> None:
+        passphrase = self._passphrase
+        self._open(lambda: _opened(self._folder, passphrase))
+
+    def _open(self, work: "Callable[[], Database]") -> None:
+        tasks.run(self, work, self._on_opened, self._on_refused)
+
+    def _on_opened(self, db: "Database") -> None:
+        from pressdesk.ui.office import Office
+
+        self._passphrase = None
+        self.office = Office(
+            db,
+            self.window,
+            self.theme,
+            self.messages,
+            settings_path=self._settings_path,
+            clock=self._clock,
+            zone=self._laptop_zone(),
+        )
+        self._doors = None
+        self.office_opened.emit()
+
+    def _on_refused(self, error: Exception) -> None:
+        from pressdesk.ui.doors import Doors
+
+        if self._doors is None:
+            self._doors = Doors(
+                self.window,
+                self.theme,
+                self.messages,
+                folder=self._folder,
+                zone=self._laptop_zone(),
+                clock=self._clock,
+                parent=self,
+            )
+            self._doors.open_wanted.connect(self._on_door)
+        self._doors.show_for(error)
+        self.asked.emit()
+
+    def _on_door(self, folder: Path, work: "Callable[[], Database]") -> None:
+        self._folder = folder
+        self._open(work)
+
+    def _laptop_zone(self) -> str:
+        return laptop_zone() if self._zone is None else self._zone
+
+    # leaving
+
+    def _may_close(self) -> bool:
+        if self.office is None:
+            return True
+        if self.office.flush() or self.office.leave_unsaved():
+            self.office.close()
+            self.office = None
+            return True
+        return False
+
+    def on_fault(self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+        """An exception that nobody expected: save first, then show what to report."""
+        from pressdesk.ui.dialogs.crash_dialog import CrashDialog, report_of
+
+        saved = self.office.flush() if self.office else True
+        report = report_of(kind, trace)
+        log.error("fault: %s", report)
+        CrashDialog(report, saved=saved, parent=self.window).exec()
+
+
+def _opened(folder: Path, passphrase: str | None) -> "Database":
+    from pressdesk.store import opening
+    from pressdesk.ui import office
+
+    del office  # imported here, in the worker, so that the window goes on painting
+    return opening.open_store(folder, passphrase=passphrase)
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """The one QApplication, named so that settings and the system know it."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QApplication.setApplicationName("Pressdesk")
+    QApplication.setOrganizationName("Pressdesk")
+    QApplication.setDesktopFileName("pressdesk")
+    application = QApplication([sys.argv[0], *arguments])
+    application.setStyle("Fusion")
+    return application
+
+
+def run(folder: Path | str | None = None, *, passphrase: str | None = None) -> int:
+    """Open the window and stay until it is closed. Returns the exit code."""
+    from pressdesk.system.logs import start_log
+
+    application = make_application()
+    start_log(paths.log_folder())
+    desk = Pressdesk(
+        paths.store_folder(folder), settings=QSettings(), settings_path=paths.settings_file(), passphrase=passphrase
+    )
+    sys.excepthook = desk.on_fault
+    desk.show()
+    code = application.exec()
+    desk.close()
+    return code

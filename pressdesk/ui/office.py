@@ -1,0 +1,208 @@
+"""The press office once its store is open: pages into the window, places and their counts, what new and import do."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QLocale, QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from pressdesk.domain.models.release import ReleaseStatus
+from pressdesk.store import bin as bin_store
+from pressdesk.store import releases
+from pressdesk.store.database import Database
+from pressdesk.store.releases import ReleaseFilter
+from pressdesk.ui.dialogs.import_dialog import ImportDialog
+from pressdesk.ui.main_window import MainWindow
+from pressdesk.ui.pages.bin_page import BinPage
+from pressdesk.ui.pages.contacts_page import ContactsPage
+from pressdesk.ui.pages.outbox_page import OutboxPage
+from pressdesk.ui.pages.release_exports import ReleaseExports
+from pressdesk.ui.pages.releases_page import ReleasesPage
+from pressdesk.ui.pages.texts_page import TextsPage
+from pressdesk.ui.services.changes import ChangeBus
+from pressdesk.ui.services.messages import Messages
+from pressdesk.ui.services.status import STATUS_ICONS, status_word
+from pressdesk.ui.services.theme import Theme
+from pressdesk.ui.services.when import clock_time
+from pressdesk.ui.widgets.places import Place
+
+
+class OfficePage(Protocol):
+    """What every page answers."""
+
+    def flush(self) -> bool: ...
+    def find(self) -> None: ...
+    def page_actions(self) -> list[QAction]: ...
+
+
+class Office(QObject):
+    """Made when a store has been opened; `close` saves and closes it."""
+
+    def __init__(
+        self,
+        db: Database,
+        window: MainWindow,
+        theme: Theme,
+        messages: Messages,
+        *,
+        settings_path: Path,
+        clock: Callable[[], datetime],
+        zone: str,
+    ) -> None:
+        super().__init__(window)
+        self._db, self._window, self._theme = db, window, theme
+        self._messages, self._clock = messages, clock
+        self.bus = ChangeBus(self)
+        exports = ReleaseExports(db, self.bus, messages, theme, settings_path=settings_path, clock=clock, window=window)
+        self.releases = ReleasesPage(db, self.bus, messages, theme, exports, clock=clock, laptop_zone=zone)
+        self.contacts = ContactsPage(db, self.bus, messages, theme, clock=clock)
+        self.texts = TextsPage(db, self.bus, messages, theme, clock=clock)
+        self.outbox = OutboxPage(db, self.bus, messages, theme, clock=clock)
+        self.bin = BinPage(db, self.bus, messages, theme, clock=clock)
+        self._flushable: tuple[OfficePage, ...] = (self.releases, self.contacts, self.texts, self.outbox, self.bin)
+        self._at: OfficePage = self.releases
+        self._pages: dict[str, tuple[QWidget, str]] = {
+            "releases": (self.releases, self.tr("&Release")),
+            "contacts": (self.contacts, self.tr("&Contact")),
+            "texts": (self.texts, self.tr("&Text")),
+            "outbox": (self.outbox, self.tr("&Outbox")),
+            "bin": (self.bin, self.tr("&Bin")),
+        }
+        for key, (page, _) in self._pages.items():
+            window.add_page(key, page)
+        window.show_places(self._places())
+        self._connect()
+        self._count()
+        self.go("releases")
+        window.set_saved(self.tr("Read only: another Pressdesk has this store open.") if db.read_only else "")
+
+    def go(self, key: str) -> None:
+        """Show a place by its key, such as "releases/draft" or "contacts"."""
+        page_key = _page_of(key)
+        page, menu = self._pages[page_key]
+        if page is self.releases:
+            self.releases.show_filter(_filter_of(key))
+        self._window.show_page(page_key, menu, page.page_actions())  # type: ignore[attr-defined]  # see OfficePage
+        self._window.go(key)
+        self._window.set_words(self._words if page is self.releases else "")
+        self._at = page
+
+    def flush(self) -> bool:
+        """Save everything that is unsaved. False where something could not be saved."""
+        saved = [page.flush() for page in self._flushable]  # every page gets its turn, also after one that failed
+        return all(saved)
+
+    def leave_unsaved(self) -> bool:
+        """Ask whether to close although something could not be saved."""
+        return self._messages.ask(
+            self._window,
+            self.tr("Your last words could not be saved. If you close now, they are lost."),
+            self.tr("Close without saving"),
+            danger=True,
+        )
+
+    def close(self) -> None:
+        self.bus.blockSignals(True)
+        self._db.close()
+
+    def import_files(self, files: list[Path]) -> None:
+        """Read files, show what was found, and take it in."""
+        change = ImportDialog.ask(self._db, self._theme, self._messages, files, clock=self._clock, parent=self._window)
+        if change is not None:
+            self.bus.post(change)
+            self.go("releases")
+            if change.releases:
+                self.releases.open_release(min(change.releases))
+
+    _words = ""
+
+    def _places(self) -> list[Place]:
+        states = [
+            Place(f"releases/{status.value}", status_word(status), STATUS_ICONS[status][0], under=True)
+            for status in (
+                ReleaseStatus.DRAFT,
+                ReleaseStatus.REVIEW,
+                ReleaseStatus.APPROVED,
+                ReleaseStatus.RELEASED,
+            )
+        ]
+        return [
+            Place("releases", self.tr("Releases"), "release"),
+            *states,
+            Place("embargoes", self.tr("Embargoes"), "embargo"),
+            Place("contacts", self.tr("Contacts"), "contact", gap=True),
+            Place("texts", self.tr("Texts"), "text"),
+            Place("outbox", self.tr("Outbox"), "outbox", gap=True),
+            Place("bin", self.tr("Bin"), "bin"),
+        ]
+
+    def _connect(self) -> None:
+        window, desk = self._window, self.releases.desk
+        window.place_chosen.connect(self.go)
+        window.new_release_wanted.connect(self._new_release)
+        window.new_contact_wanted.connect(self._new_contact)
+        window.import_wanted.connect(self._ask_files)
+        window.find_wanted.connect(self._find)
+        self.releases.files_dropped.connect(self.import_files)
+        desk.saved.connect(self._on_saved)
+        desk.save_failed.connect(self._on_save_failed)
+        desk.words_counted.connect(self._on_words)
+        for page in (self.contacts, self.texts):
+            page.saved.connect(self._on_saved)
+            page.save_failed.connect(self._on_save_failed)
+        self.bus.changed.connect(self._count)
+
+    def _find(self) -> None:
+        self._at.find()
+
+    def _new_release(self) -> None:
+        self.go("releases")
+        self.releases.begin()
+
+    def _new_contact(self) -> None:
+        self.go("contacts")
+        self.contacts.new_contact()
+
+    def _ask_files(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Import releases"), "", self.tr("Text files (*.txt *.text *.md);;All files (*)")
+        )
+        if chosen:
+            self.import_files([Path(name) for name in chosen])
+
+    def _on_saved(self, moment: datetime) -> None:
+        self._window.set_saved(self.tr("Saved {time} on this laptop").format(time=clock_time(moment, QLocale())))
+
+    def _on_save_failed(self, error: Exception) -> None:
+        self._messages.error(error)
+        self._window.set_saved(self.tr("Not saved"), wrong=True)
+
+    def _on_words(self, count: int) -> None:
+        minutes = max(1, round(count / 230))
+        said = self.tr("{count} words · {minutes} min").format(count=QLocale().toString(count), minutes=minutes)
+        self._words = said if count else ""
+        self._window.set_words(self._words)
+
+    def _count(self) -> None:
+        with self._db.reading() as session:
+            counts = releases.counts(session, self._clock())
+            in_bin = bin_store.count(session)
+        self._window.set_count("releases", sum(counts.by_status.values()))
+        for status, count in counts.by_status.items():
+            self._window.set_count(f"releases/{status.value}", count)
+        self._window.set_count("embargoes", counts.embargoed)
+        self._window.set_count("bin", in_bin)
+
+
+def _page_of(key: str) -> str:
+    return "releases" if key == "embargoes" else key.split("/")[0]
+
+
+def _filter_of(key: str) -> ReleaseFilter:
+    if key == "embargoes":
+        return ReleaseFilter(embargoed=True)
+    _, _, status = key.partition("/")
+    return ReleaseFilter(status=ReleaseStatus(status)) if status else ReleaseFilter()

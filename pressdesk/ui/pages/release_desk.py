@@ -1,0 +1,439 @@
+"""One release on the desk: written, checked, previewed, and saved by itself."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from pressdesk.desk import embargo_ops, enquiry_ops, release_ops
+from pressdesk.desk.change import Change
+from pressdesk.domain import house_style
+from pressdesk.domain.errors import DeskError
+from pressdesk.domain.house_style import Finding
+from pressdesk.domain.models.release import ReleaseDraft, ReleaseLine, ReleaseStatus, ReleaseView
+from pressdesk.domain.models.setting import House
+from pressdesk.domain.release import ReleaseSheet
+from pressdesk.store import releases, settings, texts, versions
+from pressdesk.store.database import Database
+from pressdesk.ui.forms.release_form import ReleaseForm
+from pressdesk.ui.pages.release_checks import ReleaseChecks, show_place
+from pressdesk.ui.pages.release_exports import ReleaseExports
+from pressdesk.ui.pages.release_header import ReleaseHeader
+from pressdesk.ui.pages.release_panel import ReleasePanel
+from pressdesk.ui.pages.release_pictures import ReleasePictures
+from pressdesk.ui.pages.release_preview import ReleasePreview
+from pressdesk.ui.pages.release_questions import ask_line, ask_people
+from pressdesk.ui.services.autosave import Autosave
+from pressdesk.ui.services.changes import ChangeBus
+from pressdesk.ui.services.embargo_words import embargo_bar, release_line_button
+from pressdesk.ui.services.icons import icon
+from pressdesk.ui.services.messages import Messages
+from pressdesk.ui.services.theme import Theme
+from pressdesk.ui.widgets.banner import Banner
+
+VERSION_EVERY = timedelta(minutes=5)
+"""A version is kept each time somebody has typed for this long."""
+
+
+class ReleaseDesk(QWidget):
+    """Shows one release by id. `made` when the first keystroke of a new one has made its row."""
+
+    made = Signal(str)
+    gone = Signal()
+    """The release that was shown has been moved to the bin."""
+    saved = Signal(object)
+    save_failed = Signal(object)
+    words_counted = Signal(int)
+
+    def __init__(
+        self,
+        db: Database,
+        bus: ChangeBus,
+        messages: Messages,
+        theme: Theme,
+        exports: ReleaseExports,
+        *,
+        clock: Callable[[], datetime],
+        laptop_zone: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._db, self._bus, self._messages, self._theme = db, bus, messages, theme
+        self._clock, self._laptop_zone = clock, laptop_zone
+        self._exports = exports
+        self._sheet: ReleaseSheet | None = None
+        self._new = False
+        self._last_version = clock()
+        with db.reading() as session:
+            self._house: House = settings.house(session)
+        self.form = ReleaseForm(theme, self._house.headline_limit)
+        self.panel = ReleasePanel(theme)
+        self.preview = ReleasePreview(theme)
+        self.banner = Banner(theme)
+        self.actions_here = self._make_actions()
+        self.header = ReleaseHeader(theme, exports.actions(), self.actions_here[-2:])
+        self._pictures = ReleasePictures(db, bus, messages, self.panel.extras, clock, self)
+        self._checks = ReleaseChecks(db, messages, self.panel, clock, self)
+        self._autosave = Autosave(self._save, self, clock=clock)
+        self._minute = QTimer(self)
+        self._minute.setInterval(15_000)
+        self._assemble()
+        self._connect()
+
+    # showing
+
+    def show_release(self, release_id: str) -> None:
+        """Show a stored release, after saving what was on the desk."""
+        if self._sheet and self._sheet.release.id == release_id:
+            return
+        self.leave()
+        self._new = False
+        self._load(release_id)
+
+    def begin(self) -> None:
+        """A blank sheet: its row is made at the first keystroke."""
+        self.leave()
+        self._new = True
+        self._sheet = None
+        now = self._clock()
+        house = self._house
+        blank = ReleaseView(
+            id="", created_at=now, changed_at=now, revision=0, language=house.language, place=house.place
+        )
+        self._show_sheet(ReleaseSheet(blank))
+        self._sheet = None
+        self.header.show_view("write")
+        self.form.begin()
+
+    def release_id(self) -> str:
+        """The id of what is shown, "" for a blank sheet."""
+        return self._sheet.release.id if self._sheet else ""
+
+    def flush(self) -> bool:
+        """Save now what is unsaved. False where it could not be saved."""
+        return self._autosave.flush()
+
+    def leave(self) -> bool:
+        """Save, and keep a version of what was written here."""
+        if not self.flush():
+            return False
+        if self._sheet:
+            self._do(lambda: release_ops.take_version(self._db, self.release_id(), why="left", now=self._clock()))
+        return True
+
+    def refresh(self) -> None:
+        """Something else changed the release, its people or texts: read it again, keeping what is being typed."""
+        if self._sheet and self.flush():
+            self._load(self.release_id())
+
+    def is_new(self) -> bool:
+        """Whether a blank sheet is on the desk, without a row yet."""
+        return self._new
+
+    def export_actions(self) -> list[QAction]:
+        return self._exports.actions()
+
+    def move_to_bin(self) -> None:
+        """Move the release to the bin; the message that says so takes it back."""
+        release_id = self.release_id()
+        if not release_id or not self.flush():
+            return
+        self._sheet = None
+        self._do(lambda: release_ops.bin_release(self._db, release_id, now=self._clock()))
+        self._messages.tell(
+            self.tr("Moved to the bin."),
+            lambda: self._do(lambda: release_ops.restore_release(self._db, release_id, now=self._clock())),
+        )
+        self.gone.emit()
+
+    def _load(self, release_id: str) -> None:
+        with self._db.reading() as session:
+            sheet = releases.sheet(session, release_id)
+            self._house = settings.house(session)
+        self._show_sheet(sheet)
+
+    def _show_sheet(self, sheet: ReleaseSheet) -> None:
+        before = self._sheet
+        self._sheet = sheet
+        if before is None or before.release.id != sheet.release.id or before.release != sheet.release:
+            self.form.show_release(sheet.release)
+            self.panel.extras.show_release(sheet.release)
+        self.panel.people.show_people(sheet.enquiries)
+        self._show_texts(sheet)
+        self._pictures.show_pictures(sheet)
+        self._show_state()
+        if sheet.release.id:
+            with self._db.reading() as session:
+                self.panel.show_versions(versions.versions_of(session, sheet.release.id))
+        else:
+            self.panel.show_versions([])
+        self._after_save()
+
+    def _show_texts(self, sheet: ReleaseSheet) -> None:
+        with self._db.reading() as session:
+            found = texts.for_language(session, sheet.release.language)
+        chosen = [text.id for text in sheet.texts]
+        known = {text.id for text in found}
+        self.panel.extras.show_texts([*found, *(text for text in sheet.texts if text.id not in known)], chosen)
+
+    def _show_state(self) -> None:
+        if self._sheet is None:
+            return
+        now = self._clock()
+        release, held = self._sheet.release, self._sheet.embargo
+        self.header.show_state(release.status, *release_line_button(release, held, now))
+        line, left = embargo_bar(release, held, now, self._house.profile)
+        self.banner.show_line(line, left)
+
+    # saving
+
+    def _save(self) -> None:
+        if self._sheet is None:
+            self._make()
+        else:
+            self._write(self._sheet.release.id, self._draft(self._sheet.release))
+
+    def _draft(self, base: ReleaseView) -> ReleaseDraft:
+        return self.panel.extras.draft(self.form.draft(base))
+
+    def _make(self) -> None:
+        now = self._clock()
+        house = self._house
+        base = ReleaseView(id="", created_at=now, changed_at=now, revision=0, language=house.language)
+        change = release_ops.create_release(self._db, self._draft(base), now=now)
+        with self._db.reading() as session:
+            self._sheet = releases.sheet(session, change.made)
+        self._new = False
+        self._bus.post(change, self)
+        self.made.emit(change.made)
+        self._show_state()
+
+    def _write(self, release_id: str, draft: ReleaseDraft) -> None:
+        now = self._clock()
+        with self._db.reading() as session:
+            kept = releases.get_release(session, release_id)
+        # the release line and the state are chosen elsewhere and must not be put back by what is typed here
+        draft = draft.model_copy(update={"release_line": kept.release_line, "status": kept.status})
+        change = release_ops.save_release(self._db, kept.id, draft, now=now)
+        with self._db.reading() as session:
+            self._sheet = releases.sheet(session, kept.id)
+        if now - self._last_version >= VERSION_EVERY:
+            self._last_version = now
+            change = change | release_ops.take_version(self._db, kept.id, why="typing", now=now)
+        self._bus.post(change, self)
+
+    def _on_edited(self) -> None:
+        self._autosave.touched()
+        if self._new and self._sheet is None:
+            self._autosave.flush()  # the row exists from the first keystroke
+
+    def _on_saved(self, moment: datetime) -> None:
+        self.saved.emit(moment)
+        self._after_save()
+
+    def _after_save(self) -> None:
+        self.words_counted.emit(self.form.word_count())
+        self._checks.check_soon(self.release_id())
+        if self.header.view() == "preview":
+            self._render()
+
+    def _render(self) -> None:
+        if self._sheet and (rendered := self._exports.rendered(self.release_id())):
+            self.preview.show_rendered(rendered)
+
+    # what the officer does
+
+    def choose_people(self) -> None:
+        """Open the picker on this release."""
+        if not self._ready() or self._sheet is None:
+            return
+        chosen = ask_people(self, self._db, self._bus, self._theme, self._clock, self._sheet, self._house)
+        if chosen is not None:
+            release_id = self.release_id()
+            self._do(lambda: enquiry_ops.set_enquiries(self._db, release_id, chosen, now=self._clock()), reload=True)
+            self.panel.open_people()
+
+    def choose_line(self) -> None:
+        """Ask what stands at the top."""
+        if not self._ready() or self._sheet is None:
+            return
+        release = self._sheet.release
+        choice = ask_line(self, self._theme, self._clock, self._laptop_zone, self._sheet, self._house)
+        if choice is None:
+            return
+        if (draft := choice.embargo) is not None:
+            self._do(lambda: embargo_ops.set_embargo(self._db, release.id, draft, now=self._clock()), reload=True)
+        else:
+            self._do(lambda: release_ops.choose_immediate(self._db, release.id, now=self._clock()), reload=True)
+
+    def choose_status(self, status: ReleaseStatus) -> None:
+        if self._ready():
+            self._do(
+                lambda: release_ops.set_status(self._db, self.release_id(), status, now=self._clock()), reload=True
+            )
+
+    def toggle_view(self) -> None:
+        self.header.show_view("write" if self.header.view() == "preview" else "preview")
+
+    def _ready(self) -> bool:
+        """Whether there is a saved release to act on; a blank sheet gets its row now."""
+        if self._sheet is None:
+            self._autosave.touched()
+        return self.flush() and self._sheet is not None
+
+    def _do(self, work: Callable[[], Change], *, reload: bool = False) -> None:
+        try:
+            change = work()
+        except DeskError as error:
+            self._messages.error(error)
+            return
+        self._bus.post(change, self)
+        if reload and self._sheet:
+            self._load(self.release_id())
+
+    def _bring_back(self, version: object) -> None:
+        version_id = getattr(version, "id", "")
+        if self.flush():
+            release_id = self.release_id()
+            self._do(
+                lambda: release_ops.restore_version(self._db, release_id, version_id, now=self._clock()), reload=True
+            )
+            self._messages.tell(self.tr("The older version is back. The one before it is kept under Versions."))
+
+    def _on_people_edited(self) -> None:
+        people = self.panel.people.people()
+        if self._ready():
+            self._do(lambda: enquiry_ops.set_enquiries(self._db, self.release_id(), people, now=self._clock()))
+            self._after_quiet_change()
+
+    def _on_texts_edited(self) -> None:
+        chosen = self.panel.extras.texts()
+        if self._ready():
+            self._do(lambda: enquiry_ops.set_texts(self._db, self.release_id(), chosen, now=self._clock()))
+            self._after_quiet_change()
+
+    def _toggle_panel(self) -> None:
+        self.header.toggle_panel()
+
+    def _add_picture(self) -> None:
+        if self._ready() and (path := self._pictures.ask(self)):
+            self._pictures.add(self.release_id(), path)
+
+    def _copy_release(self) -> None:
+        if not self._ready() or self._sheet is None:
+            return
+        draft = self._draft(self._sheet.release)
+        fresh = {"release_line": ReleaseLine.UNSET, "status": ReleaseStatus.DRAFT, "translation_of": None}
+        people = self.panel.people.people()
+        passages = self.panel.extras.texts()
+
+        def work() -> Change:
+            now = self._clock()
+            change = release_ops.create_release(self._db, draft.model_copy(update=fresh), now=now)
+            enquiry_ops.set_enquiries(self._db, change.made, people, now=now)
+            enquiry_ops.set_texts(self._db, change.made, passages, now=now)
+            return change
+
+        self._do(work)
+        self._messages.tell(self.tr("Copied as a new draft, without its release line."))
+
+    def _fix(self, finding: object) -> None:
+        if isinstance(finding, Finding) and finding.fix and self._ready():
+            mended = {finding.field: house_style.apply(finding.fix)}
+            release_id = self.release_id()
+            with self._db.reading() as session:
+                base = releases.get_release(session, release_id)
+            draft = ReleaseDraft.model_validate(base.model_dump() | mended)
+            self._do(lambda: release_ops.save_release(self._db, release_id, draft, now=self._clock()), reload=True)
+
+    def _after_quiet_change(self) -> None:
+        """People or texts changed here: the forms show it already, the rest follows."""
+        with self._db.reading() as session:
+            self._sheet = releases.sheet(session, self.release_id())
+        self._after_save()
+
+    def _on_view(self, key: str) -> None:
+        if key == "preview" and self._ready():
+            self._render()
+        self._stack.setCurrentIndex(1 if key == "preview" else 0)
+
+    # making
+
+    def _make_actions(self) -> list[QAction]:
+        """Actions of the Release menu; the last two stand under More as well."""
+        made: list[QAction] = []
+        for text, keys, drawing, act in (
+            (self.tr("Add &people…"), "Ctrl+Shift+K", "contact-add", self.choose_people),
+            (self.tr("Release &line or embargo…"), "Ctrl+Shift+E", "embargo", self.choose_line),
+            (self.tr("Add p&icture…"), "Ctrl+Shift+I", "picture", self._add_picture),
+            (self.tr("&Write or preview"), "Ctrl+Shift+V", "eye", self.toggle_view),
+            (self.tr("Show &checks"), "F8", "check", self.panel.open_checks),
+            (self.tr("Side pa&nel"), "F9", "panel", self._toggle_panel),
+            (self.tr("Make a cop&y"), "", "copy", self._copy_release),
+            (self.tr("Move to the &bin"), "Ctrl+Backspace", "bin", self.move_to_bin),
+        ):
+            action = QAction(icon(drawing, self._theme, "quiet"), text, self)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.triggered.connect(lambda _checked=False, act=act: act())
+            made.append(action)
+        return made
+
+    def _assemble(self) -> None:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(self.form)
+        self.form.setProperty("ground", "sheet")
+        self.form.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(scroll)
+        self._stack.addWidget(self.preview)
+        middle = QWidget()
+        middle.setProperty("ground", "sheet")
+        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setHandleWidth(1)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.addWidget(middle)
+        self.columns.addWidget(self.panel)
+        self.columns.setStretchFactor(0, 1)
+        self.columns.setSizes([560, 280])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.columns)
+
+    def _connect(self) -> None:
+        self.form.edited.connect(self._on_edited)
+        self.form.refused.connect(self._messages.tell)
+        self.form.language_chosen.connect(lambda: self._sheet and self._show_texts(self._sheet))
+        extras = self.panel.extras
+        extras.edited.connect(self._on_edited)
+        extras.texts_edited.connect(self._on_texts_edited)
+        extras.add_picture_wanted.connect(self._add_picture)
+        self._pictures.changed.connect(self._after_quiet_change)
+        self.panel.people.edited.connect(self._on_people_edited)
+        self.panel.people.pick_wanted.connect(self.choose_people)
+        self.panel.restore_wanted.connect(self._bring_back)
+        self.panel.place_wanted.connect(lambda finding: show_place(self.form, finding))
+        self.panel.fix_wanted.connect(self._fix)
+        self.header.status_chosen.connect(self.choose_status)
+        self.header.line_wanted.connect(self.choose_line)
+        self.header.view_chosen.connect(self._on_view)
+        self.header.panel_toggled.connect(self.panel.setVisible)
+        self._autosave.saved.connect(self._on_saved)
+        self._autosave.failed.connect(self.save_failed)
+        self._minute.timeout.connect(self._show_state)
+        self._minute.start()
+        self._exports.attach(self.flush, self.release_id)
+        self.preview.copy_wanted.connect(self._exports.copy)
+        self.preview.save_wanted.connect(self._exports.save)
+        self.preview.mail_wanted.connect(self._exports.open_in_mail)

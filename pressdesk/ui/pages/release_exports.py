@@ -1,0 +1,205 @@
+"""Handing a release on: saved to a file, copied, opened in the mail program. Each leaves a record in the outbox."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from pressdesk.delivery import mail_programs
+from pressdesk.delivery.mail_programs import Choice, Draft
+from pressdesk.desk import export_ops
+from pressdesk.desk.export_ops import Exported
+from pressdesk.domain.errors import DeskError, RuleError
+from pressdesk.domain.models.dispatch import Means
+from pressdesk.export import html, plain_text
+from pressdesk.export.registry import FORMATS
+from pressdesk.store import releases
+from pressdesk.store.database import Database
+from pressdesk.system import paths
+from pressdesk.system.settings import read_settings, write_settings
+from pressdesk.ui.dialogs.mail_dialog import MailDialog
+from pressdesk.ui.pages.release_preview import Rendered
+from pressdesk.ui.services.changes import ChangeBus
+from pressdesk.ui.services.icons import icon
+from pressdesk.ui.services.messages import Messages
+from pressdesk.ui.services.theme import Theme
+
+
+class ReleaseExports(QObject):
+    """Works on the release that is on the desk (see `attach`)."""
+
+    def __init__(
+        self,
+        db: Database,
+        bus: ChangeBus,
+        messages: Messages,
+        theme: Theme,
+        *,
+        settings_path: Path,
+        clock: Callable[[], datetime],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._db, self._bus, self._messages, self._theme = db, bus, messages, theme
+        self._settings_path, self._clock, self._window = settings_path, clock, window
+        self._flush: Callable[[], bool] = lambda: True
+        self._release_id: Callable[[], str] = lambda: ""
+        self._actions = self._make_actions()
+
+    def attach(self, flush: Callable[[], bool], release_id: Callable[[], str]) -> None:
+        """Take the release from here, once `flush` has saved it."""
+        self._flush, self._release_id = flush, release_id
+
+    def actions(self) -> list[QAction]:
+        return list(self._actions)
+
+    def rendered(self, release_id: str) -> Rendered | None:
+        """The release as it would leave now, for the preview. None after a failure that was told."""
+        try:
+            with self._db.reading() as session:
+                sheet = releases.sheet(session, release_id)
+            composition, house, pictures = export_ops.preview_release(self._db, release_id, now=self._clock())
+        except DeskError as error:
+            self._messages.error(error)
+            return None
+        return Rendered(
+            plain_text.render(composition, house),
+            html.render(composition, house, pictures),
+            sheet.release.language,
+        )
+
+    # the three ways out
+
+    def save(self, name: str) -> None:
+        """Save in a format to a file the officer names."""
+        self._try(lambda: self._save(name))
+
+    def copy(self) -> None:
+        """Put plain text and HTML on the clipboard at once."""
+        self._try(self._copy)
+
+    def open_in_mail(self) -> None:
+        """Open a draft in the mail program; the first time, ask which."""
+        self._try(self._open_in_mail)
+
+    def choose_mail_program(self) -> None:
+        """Ask which mail program, and try it."""
+        self._try(lambda: self._ask_mail_program() and None)
+
+    def _save(self, name: str) -> None:
+        kept = read_settings(self._settings_path)
+        stem = export_ops.compose_release(self._db, self._release_id(), now=self._clock()).file_stem
+        folder = Path(kept.export_folder) if kept.export_folder else Path.home()
+        wanted = FORMATS[name]
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Save the release"),
+            str(folder / f"{stem}{wanted.suffix}"),
+            f"{self._format_name(name)} (*{wanted.suffix})",
+        )
+        if not chosen:
+            return
+        path = Path(chosen)
+        exported = self._export(name, Means.FILE)
+        try:
+            export_ops.write_over(path, exported.content)
+        except OSError as error:
+            raise RuleError(
+                self.tr("{name} could not be written. Choose another folder, or free some space.").format(
+                    name=path.name
+                )
+            ) from error
+        write_settings(self._settings_path, kept.model_copy(update={"export_folder": str(path.parent)}))
+        self._messages.offer(
+            self.tr("Saved as {name}.").format(name=path.name),
+            self.tr("Show file"),
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))),
+        )
+
+    def _copy(self) -> None:
+        text = self._export("txt", Means.CLIPBOARD)
+        page = export_ops.render(self._db, self._release_id(), "html", now=self._clock())
+        _to_clipboard(text.content.decode(), page.decode())
+        self._messages.tell(self.tr("Copied as plain text and as formatted text. Paste it into a mail."))
+
+    def _open_in_mail(self) -> None:
+        kept = read_settings(self._settings_path)
+        choice = Choice(kept.mail_program) if kept.mail_program in list(Choice) else self._ask_mail_program()
+        if choice is None:
+            return
+        exported = self._export("eml", Means.MAIL_PROGRAM)
+        page = export_ops.render(self._db, self._release_id(), "html", now=self._clock()).decode()
+        stem = exported.file_name.removesuffix(".eml")
+        if choice is Choice.COPY:
+            text = export_ops.render(self._db, self._release_id(), "txt", now=self._clock()).decode()
+            _to_clipboard(text, page)
+        draft = Draft(exported.content, stem, exported.dispatch.subject, page)
+        mail_programs.open_draft(draft, choice, folder=paths.drafts_folder())
+        said = {
+            Choice.COPY: self.tr("Copied. Paste it into the message that opens; recipients go into Bcc."),
+            Choice.FILE: self.tr("The folder with the draft is open. Recipients go into Bcc."),
+        }.get(choice, self.tr("The draft is handed to your mail program. Recipients go into Bcc."))
+        self._messages.offer(said, self.tr("Other program…"), self.choose_mail_program)
+
+    def _ask_mail_program(self) -> Choice | None:
+        kept = read_settings(self._settings_path)
+        choice = MailDialog.ask(self._theme, self._messages, kept.mail_program, self._try_out, parent=self._window)
+        if choice is not None:
+            write_settings(self._settings_path, kept.model_copy(update={"mail_program": choice.value}))
+        return choice
+
+    def _try_out(self, choice: Choice) -> None:
+        """Open a draft without content, to see whether it can be typed in."""
+        draft = Draft(b"X-Unsent: 1\r\nSubject: Pressdesk\r\nMIME-Version: 1.0\r\n\r\n", "pressdesk-test", "Pressdesk")
+        mail_programs.open_draft(draft, choice, folder=paths.drafts_folder())
+
+    def _export(self, name: str, means: Means) -> Exported:
+        exported = export_ops.export(self._db, self._release_id(), name, means=means, now=self._clock())
+        self._bus.post(exported.change, self)
+        return exported
+
+    def _try(self, work: Callable[[], None]) -> None:
+        if not self._flush():
+            return
+        if not self._release_id():
+            self._messages.tell(self.tr("Write something first: an empty release cannot be exported."))
+            return
+        try:
+            work()
+        except DeskError as error:
+            self._messages.error(error)
+
+    def _format_name(self, name: str) -> str:
+        return {
+            "txt": self.tr("Plain text"),
+            "html": self.tr("HTML page"),
+            "eml": self.tr("Mail draft"),
+        }.get(name, name.upper())
+
+    def _make_actions(self) -> list[QAction]:
+        made: list[QAction] = []
+
+        def add(text: str, drawing: str, act: Callable[[], None], keys: str = "") -> None:
+            action = QAction(icon(drawing, self._theme, "quiet"), text, self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(lambda _checked=False: act())
+            made.append(action)
+
+        add(self.tr("&Open in mail program"), "mail", self.open_in_mail, "Ctrl+Shift+M")
+        add(self.tr("&Copy for pasting"), "copy", self.copy, "Ctrl+Shift+C")
+        for name in FORMATS:
+            said = self.tr("Save as {format}…").format(format=self._format_name(name).lower())
+            add(said, "save", lambda name=name: self.save(name), "Ctrl+Shift+S" if name == "txt" else "")
+        add(self.tr("Choose mail &program…"), "settings", self.choose_mail_program)
+        return made
+
+
+def _to_clipboard(text: str, page: str) -> None:
+    """Both forms at once: each program takes the one it can hold."""
+    data = QMimeData()
+    data.setText(text)
+    data.setHtml(page)
+    QGuiApplication.clipboard().setMimeData(data)

@@ -1,0 +1,108 @@
+"""The panel beside a release: its people, its extras, what the checks found, its versions."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from pressdesk.domain.house_style import Finding
+from pressdesk.domain.models.release import VersionView
+from pressdesk.ui.forms.enquiries_panel import EnquiriesPanel
+from pressdesk.ui.forms.extras_panel import ExtrasPanel
+from pressdesk.ui.services.theme import Theme
+from pressdesk.ui.services.when import long_when
+from pressdesk.ui.widgets.finding_list import FindingList, FindingRow
+
+MARKS = {"error": ("error", "red"), "warning": ("warning", "amber"), "hint": ("info", "blue")}
+
+
+class ReleasePanel(QTabWidget):
+    """Tabs; each part reports for itself, the page acts."""
+
+    place_wanted = Signal(object)
+    """A Finding whose place in the text the officer wants to see."""
+    fix_wanted = Signal(object)
+    restore_wanted = Signal(object)
+    """A VersionView to bring back."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDocumentMode(True)
+        self.tabBar().setExpanding(False)
+        self.tabBar().setDrawBase(False)
+        self.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
+        self.setMinimumWidth(280)
+        self._findings: list[Finding] = []
+        self._versions: list[VersionView] = []
+        self.people = EnquiriesPanel(theme)
+        self.extras = ExtrasPanel(theme)
+        self._checks = FindingList(theme, self.tr("Nothing to mend."))
+        self._history = FindingList(theme, self.tr("No versions yet: the first is kept when you export or leave."))
+        self.addTab(self.people, self.tr("Contacts"))
+        self.addTab(self.extras, self.tr("Extras"))
+        self.addTab(self._checks, self.tr("Checks"))
+        self.addTab(self._history, self.tr("Versions"))
+        self._checks.chosen.connect(lambda row: self.place_wanted.emit(self._findings[row]))
+        self._checks.acted.connect(lambda row: self.fix_wanted.emit(self._findings[row]))
+        self._history.acted.connect(lambda row: self.restore_wanted.emit(self._versions[row]))
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show what the checks found, the gravest first."""
+        order = list(MARKS)
+        found = sorted(findings, key=lambda finding: order.index(finding.severity))
+        serious = sum(finding.severity != "hint" for finding in found)
+        title = self.tr("Checks {count}").format(count=serious) if serious else self.tr("Checks")
+        self.setTabText(self.indexOf(self._checks), title)
+        if found == self._findings and found:
+            return
+        self._findings = found
+        kinds = {"error": self.tr("Must be mended"), "warning": self.tr("Look at this"), "hint": self.tr("Hint")}
+        self._checks.show_rows(
+            [
+                FindingRow(
+                    *MARKS[finding.severity],
+                    kinds[finding.severity],
+                    finding.message,
+                    self.tr("Fix") if finding.fix else "",
+                )
+                for finding in found
+            ]
+        )
+
+    def findings(self) -> list[Finding]:
+        return list(self._findings)
+
+    def show_versions(self, versions: Sequence[VersionView]) -> None:
+        """Show the kept versions, the newest first."""
+        self._versions = sorted(versions, key=lambda version: version.number, reverse=True)
+        reasons = {
+            "left": self.tr("kept on leaving"),
+            "status": self.tr("kept when the state changed"),
+            "export": self.tr("exported"),
+            "typing": self.tr("kept while writing"),
+            "restored": self.tr("kept before an older one was brought back"),
+            "imported": self.tr("imported"),
+        }
+        said = self.tr("Version {number}, {why}\n{when}")
+        self._history.show_rows(
+            [
+                FindingRow(
+                    "history",
+                    "quiet",
+                    self.tr("Version"),
+                    said.format(
+                        number=version.number,
+                        why=reasons.get(version.why, version.why),
+                        when=long_when(version.created_at, QLocale()),
+                    ),
+                    self.tr("Bring back"),
+                )
+                for version in self._versions
+            ]
+        )
+
+    def open_people(self) -> None:
+        self.setCurrentWidget(self.people)
+
+    def open_checks(self) -> None:
+        self.setCurrentWidget(self._checks)

@@ -1,0 +1,239 @@
+"""Releases: the list in the middle, searched as one types, and the release on the right."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from pressdesk.desk.change import Change
+from pressdesk.domain.errors import DeskError
+from pressdesk.store import releases
+from pressdesk.store.database import Database
+from pressdesk.store.releases import ReleaseFilter
+from pressdesk.ui.delegates.two_line import TwoLineDelegate
+from pressdesk.ui.models.release_list import ReleaseListModel
+from pressdesk.ui.pages.release_desk import ReleaseDesk
+from pressdesk.ui.pages.release_exports import ReleaseExports
+from pressdesk.ui.services import roles, tasks
+from pressdesk.ui.services.changes import ChangeBus
+from pressdesk.ui.services.messages import Messages
+from pressdesk.ui.services.tasks import Task
+from pressdesk.ui.services.theme import SPACE, Theme
+from pressdesk.ui.widgets.empty_state import EmptyState
+from pressdesk.ui.widgets.row_list import RowList
+from pressdesk.ui.widgets.search_box import SearchBox
+
+
+class ReleasesPage(QWidget):
+    """`files_dropped` brings files to import."""
+
+    files_dropped = Signal(list)
+    import_wanted = Signal()
+
+    def __init__(
+        self,
+        db: Database,
+        bus: ChangeBus,
+        messages: Messages,
+        theme: Theme,
+        exports: ReleaseExports,
+        *,
+        clock: Callable[[], datetime],
+        laptop_zone: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._db, self._bus, self._messages, self._clock = db, bus, messages, clock
+        self._search: Task[list[str]] | None = None
+        self._base = ReleaseFilter()
+        self.setAcceptDrops(True)
+        self.model = ReleaseListModel(db, clock, self)
+        self.list = RowList(self.tr("Releases"))
+        self.list.setItemDelegate(TwoLineDelegate(theme, self.list))
+        self.list.setModel(self.model)
+        self.search = SearchBox(self.tr("Search releases"), theme)
+        self.desk = ReleaseDesk(db, bus, messages, theme, exports, clock=clock, laptop_zone=laptop_zone)
+        self._none_in_list = EmptyState(theme)
+        self._nothing_open = EmptyState(
+            theme, "release", self.tr("Choose a release on the left, or write a new one."), self.tr("New release")
+        )
+        self._assemble()
+        bus.changed.connect(self._on_changed)
+        self.search.searched.connect(self._on_searched)
+        self.search.left_downwards.connect(self._into_list)
+        self.list.left_upwards.connect(self.search.take_focus)
+        self.list.row_changed.connect(self._on_row)
+        self.list.opened.connect(lambda _index: self.desk.form.headline.setFocus())
+        self.list.delete_pressed.connect(lambda _index: self.desk.move_to_bin())
+        self.desk.made.connect(self._on_made)
+        self._nothing_open.acted.connect(self.begin)
+        self._none_in_list.acted.connect(self.begin)
+
+    # what the window asks
+
+    def show_filter(self, wanted: ReleaseFilter) -> None:
+        """Show the releases of a place, the one on the desk still chosen where it is among them."""
+        self._base = wanted
+        self._on_searched(self.search.text())
+        self.list.scrollToTop()
+
+    def begin(self) -> None:
+        """A blank sheet, the cursor in it."""
+        self._mark("")
+        self._right.setCurrentWidget(self.desk)
+        self.desk.begin()
+
+    def open_release(self, release_id: str) -> None:
+        """Show a release by id, marking it in the list where it is there."""
+        self._mark(release_id)
+        self._right.setCurrentWidget(self.desk)
+        try:
+            self.desk.show_release(release_id)
+        except DeskError as error:
+            self._messages.error(error)
+            self._right.setCurrentWidget(self._nothing_open)
+
+    def flush(self) -> bool:
+        return self.desk.leave()
+
+    def find(self) -> None:
+        self.search.take_focus()
+
+    def page_actions(self) -> list[QAction]:
+        return [*self.desk.actions_here, *self.desk.export_actions()]
+
+    # the list
+
+    def _on_searched(self, text: str) -> None:
+        wanted = ReleaseFilter(**(vars(self._base) | {"text": text}))
+        if not text.strip():
+            self._cancel_search()
+            self.model.set_filter(wanted)
+            self._keep_choice()
+            return
+        self._cancel_search()
+        db = self._db
+
+        def work() -> list[str]:
+            with db.reading() as session:
+                return releases.release_ids(session, wanted)
+
+        self._search = tasks.run(self, work, lambda ids: self._on_found(wanted, ids), self._on_search_failed)
+
+    def _cancel_search(self) -> None:
+        if self._search is not None:
+            self._search.cancel()
+            self._search = None
+            self._db.interrupt()
+
+    def _on_found(self, wanted: ReleaseFilter, ids: list[str]) -> None:
+        self._search = None
+        self.model.show_ids(wanted, ids)
+        self._keep_choice()
+
+    def _on_search_failed(self, error: Exception) -> None:
+        self._search = None
+        self._messages.error(error)
+
+    def _on_row(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._right.setCurrentWidget(self.desk)
+            try:
+                self.desk.show_release(str(index.data(roles.ID)))
+            except DeskError as error:
+                self._messages.error(error)
+
+    def _on_changed(self, change: Change, initiator: object) -> None:
+        if not (change.releases or change.embargoes):
+            return
+        self.model.refresh()
+        self._keep_choice()
+        shown = self.desk.release_id()
+        if initiator is not self.desk and shown in change.releases | change.embargoes:
+            self.desk.refresh()
+
+    def _on_made(self, release_id: str) -> None:
+        if self.model.row_of(release_id) < 0:
+            self.model.refresh()
+        self._mark(release_id)
+
+    def _keep_choice(self) -> None:
+        """After the list changed: the release on the desk stays marked; an empty list says why."""
+        self._mark(self.desk.release_id())
+        empty = self.model.rowCount() == 0
+        if empty:
+            self._say_why_empty()
+        self._left.setCurrentWidget(self._none_in_list if empty else self.list)
+        if empty and not self.desk.release_id() and not self.desk.is_new():
+            self._right.setCurrentWidget(self._nothing_open)
+
+    def _say_why_empty(self) -> None:
+        if self.search.text().strip():
+            text = self.tr("No release holds these words. Try fewer, or the beginning of a word.")
+            self._none_in_list.show_state("search", text)
+        elif self._base == ReleaseFilter():
+            text = self.tr("Nothing here yet. Write a release, or drop a text file.")
+            self._none_in_list.show_state("release", text, self.tr("New release"))
+        else:
+            self._none_in_list.show_state("release", self.tr("No release is in this state."))
+
+    def _mark(self, release_id: str) -> None:
+        row = self.model.row_of(release_id) if release_id else -1
+        index = self.model.index(row) if row >= 0 else QModelIndex()
+        if index != self.list.currentIndex():
+            self.list.blockSignals(True)
+            self.list.setCurrentIndex(index)
+            self.list.blockSignals(False)
+
+    def _into_list(self) -> None:
+        if self.model.rowCount():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.list.currentIndex().isValid():
+                self.list.setCurrentIndex(self.model.index(0))
+
+    # files
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.files_dropped.emit([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def _assemble(self) -> None:
+        column = QWidget()
+        column.setProperty("ground", "list")
+        column.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column.setMinimumWidth(220)
+        self._left = QStackedWidget()
+        self._left.addWidget(self.list)
+        self._left.addWidget(self._none_in_list)
+        top = QVBoxLayout()
+        top.setContentsMargins(SPACE[2], SPACE[2], SPACE[2], SPACE[1])
+        top.addWidget(self.search)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._left, 1)
+        self._right = QStackedWidget()
+        self._nothing_open.setProperty("ground", "sheet")
+        self._nothing_open.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._right.addWidget(self._nothing_open)
+        self._right.addWidget(self.desk)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setHandleWidth(1)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.addWidget(column)
+        self.columns.addWidget(self._right)
+        self.columns.setStretchFactor(1, 1)
+        self.columns.setSizes([268, 800])
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self.columns)
