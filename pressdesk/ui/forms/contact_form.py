@@ -112,6 +112,11 @@ class ContactForm(QScrollArea):
             self._guess_family()
         self.verticalScrollBar().setValue(0)
 
+    def adopt(self, contact: ContactView) -> None:
+        """Take over what saving has made of the draft: ids, so that a point saved is not made a second time."""
+        self._shown = contact
+        self.points.adopt([point.id for point in contact.points])
+
     def set_organisations(self, names: Sequence[str]) -> None:
         """What is offered as an organisation is typed."""
         self._organisations.setStringList(list(names))

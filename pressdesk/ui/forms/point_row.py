@@ -83,6 +83,10 @@ class PointRow(QFrame):
         self.kind.setCurrentIndex(self.kind.findData(kind))
         self._name_inputs()
 
+    def adopt(self, point_id: str) -> None:
+        """Be this stored point from now on."""
+        self._id = point_id
+
     def is_empty(self) -> bool:
         return not self.value.text().strip()
 

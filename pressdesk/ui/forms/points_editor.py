@@ -65,6 +65,11 @@ class PointsEditor(QWidget):
                 self._make_row().begin(kind)
         self._settle()
 
+    def adopt(self, ids: Sequence[str]) -> None:
+        """Take the ids that the store gave to the points as they stand."""
+        for row, point_id in zip((row for row in self.rows if not row.is_empty()), ids, strict=False):
+            row.adopt(point_id)
+
     def add(self, kind: PointKind) -> PointRow:
         """Add an empty row and put the cursor into it."""
         row = self._make_row()

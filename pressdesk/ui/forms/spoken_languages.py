@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 
 from pressdesk.domain.contact import folded
 from pressdesk.domain.zones import locale_of
+from pressdesk.ui.services.languages import language_name
 
 _TAGS = """
     am ar az be bg bn bs ca cs da de el en es et fa fi fr ga he hi hr hu hy id is it ja ka kk km ko ku ky lo lt lv mk
@@ -32,8 +33,9 @@ def spoken_names() -> list[str]:
 
 
 def spoken_name(kept: str) -> str:
-    """A language as it is read: "French" for "fr"; what is no tag stays as it is."""
-    return _names(_window_locale()).get(kept, kept)
+    """A language as it is read: "French" for "fr", "English (UK)" for "en-GB"; what is no tag stays as it is."""
+    name = _names(_window_locale()).get(kept, "")
+    return name or (language_name(kept) if "-" in kept else kept)
 
 
 def spoken_tag(typed: str) -> str:

@@ -28,7 +28,7 @@ class EmptyState(QWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self._sentence.setFixedWidth(WIDEST)
+        self._sentence.setMaximumWidth(WIDEST)
         self._button = QPushButton()
         self._button.setProperty("primary", True)
         row = QHBoxLayout()
@@ -37,7 +37,7 @@ class EmptyState(QWidget):
         row.addStretch()
         middle = QHBoxLayout()
         middle.addStretch()
-        middle.addWidget(self._sentence)
+        middle.addWidget(self._sentence, 1000)
         middle.addStretch()
 
         layout = QVBoxLayout(self)

@@ -32,8 +32,8 @@ class SearchBox(QLineEdit):
         self.addAction(icon("search", theme, "quiet"), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction(icon("close", theme, "quiet"), self.tr("Clear the search"), self)
         self._clear.triggered.connect(self.clear)
-        self._clear.setVisible(False)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setVisible(False)
         self.textChanged.connect(self._on_text_changed)
         self.returnPressed.connect(self._report)
 

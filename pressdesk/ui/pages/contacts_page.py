@@ -1,0 +1,294 @@
+"""Contacts: the people in the middle, searched as one types, and the one chosen on the right, saved by itself."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from pressdesk.desk import contact_ops
+from pressdesk.desk.change import Change
+from pressdesk.domain.errors import DeskError, NotFoundError
+from pressdesk.store import contacts, settings
+from pressdesk.store.contacts import ContactFilter
+from pressdesk.store.database import Database
+from pressdesk.ui.delegates.two_line import TwoLineDelegate
+from pressdesk.ui.forms.contact_form import ContactForm
+from pressdesk.ui.models.contact_list import ContactListModel
+from pressdesk.ui.services import roles
+from pressdesk.ui.services.autosave import Autosave
+from pressdesk.ui.services.changes import ChangeBus
+from pressdesk.ui.services.icons import icon
+from pressdesk.ui.services.messages import Messages
+from pressdesk.ui.services.theme import SPACE, Theme
+from pressdesk.ui.widgets.empty_state import EmptyState
+from pressdesk.ui.widgets.row_list import RowList
+from pressdesk.ui.widgets.search_box import SearchBox
+
+
+class ContactsPage(QWidget):
+    """`saved` brings the moment, `save_failed` the error, for the line at the bottom of the window."""
+
+    saved = Signal(object)
+    save_failed = Signal(object)
+
+    def __init__(
+        self,
+        db: Database,
+        bus: ChangeBus,
+        messages: Messages,
+        theme: Theme,
+        *,
+        clock: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._db, self._bus, self._messages, self._clock = db, bus, messages, clock
+        self._id = ""
+        """The person on the right; "" for none, or one not made yet."""
+        self.model = ContactListModel(db, self)
+        self.list = RowList(self.tr("Contacts"))
+        self.list.setItemDelegate(TwoLineDelegate(theme, self.list))
+        self.list.setModel(self.model)
+        self.search = SearchBox(self.tr("Search contacts"), theme)
+        self.search.listen_in(self)
+        self.form = ContactForm(theme, clock)
+        self._nobody_in_list = EmptyState(theme)
+        self._nobody_open = EmptyState(theme)
+        self._autosave = Autosave(self._save, self, clock=clock)
+        self._new, self._delete = QAction(self.tr("New contact"), self), QAction(self.tr("Move to the bin"), self)
+        self._new.setIcon(icon("contact-add", theme))
+        self._delete.setIcon(icon("bin", theme))
+        self._new.setShortcut(QKeySequence(QKeySequence.StandardKey.New))
+        self._new.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self._new)
+        self._assemble()
+        self._connect()
+        self.refresh()
+
+    # what the window asks
+
+    def refresh(self) -> None:
+        """Ask the store again; who is chosen stays chosen."""
+        with self._db.reading() as session:
+            organisations = contacts.organisations(session)
+            house = settings.house(session)
+        self.form.points.set_region(house.region)
+        self.form.set_organisations([organisation.name for organisation in organisations])
+        self.model.refresh()
+        self._keep_choice()
+
+    def new_contact(self) -> None:
+        """A new person: an empty form, the cursor in the name. The record is made with the first letter."""
+        if self.flush():
+            self._show(None)
+            self.form.begin()
+
+    def open_contact(self, contact_id: str) -> None:
+        """Show a person by id, marking the row where it is in the list."""
+        if contact_id == self._id or not self.flush():
+            self._mark(self._id)
+            return
+        try:
+            with self._db.reading() as session:
+                contact = contacts.get_contact(session, contact_id)
+        except DeskError as error:
+            self._messages.error(error)
+            self._close()
+            return
+        self._show(contact)
+
+    def contact_id(self) -> str:
+        return self._id
+
+    def flush(self) -> bool:
+        """Save what is unsaved. False where it could not be saved."""
+        return self._autosave.flush()
+
+    def find(self) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]  # Qt's finds by window id
+        self.search.take_focus()
+
+    def page_actions(self) -> list[QAction]:
+        return [self._new, self._delete]
+
+    # saving
+
+    def _save(self) -> None:
+        draft = self.form.draft_so_far()
+        if draft is None:  # nothing is typed: nothing to keep
+            return
+        if self._id:
+            change = contact_ops.save_contact(self._db, self._id, draft, now=self._clock())
+        else:
+            change = contact_ops.create_contact(self._db, draft, now=self._clock())
+            self._id = change.made
+        with self._db.reading() as session:
+            self.form.adopt(contacts.get_contact(session, self._id))
+        self._delete.setEnabled(True)
+        self._bus.post(change, self)
+
+    def _on_save_failed(self, error: DeskError) -> None:
+        if isinstance(error, NotFoundError):  # deleted for good meanwhile: there is nothing to save it into
+            self._autosave.discard()
+            self._close()
+        self._messages.error(error)
+        self.save_failed.emit(error)
+
+    # the bin
+
+    def move_to_bin(self) -> None:
+        """Move who is shown to the bin, with Undo, and show who came next."""
+        contact_id, name = self._id, self.form.name.text().strip()
+        if not contact_id or not self.flush():
+            return
+        row = self.model.row_of(contact_id)
+        if not self._do(lambda: contact_ops.bin_contact(self._db, contact_id, now=self._clock())):
+            return
+        self._close()
+        if self.model.rowCount() and row >= 0:
+            self.list.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1)))
+        told = self.tr("%1 is in the bin.").replace("%1", name) if name else self.tr("The contact is in the bin.")
+        self._messages.tell(told, undo=lambda: self._bring_back(contact_id))
+
+    def _bring_back(self, contact_id: str) -> None:
+        if self._do(lambda: contact_ops.restore_contact(self._db, contact_id, now=self._clock())):
+            self.open_contact(contact_id)
+
+    def _do(self, work: Callable[[], Change]) -> bool:
+        try:
+            change = work()
+        except DeskError as error:
+            self._messages.error(error)
+            return False
+        self._bus.post(change, self)
+        return True
+
+    # the list
+
+    def _on_searched(self, text: str) -> None:
+        self.model.set_filter(ContactFilter(text=text))
+        self._keep_choice()
+        self.list.scrollToTop()
+
+    def _on_row(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.open_contact(str(index.data(roles.ID)))
+
+    def _on_changed(self, change: Change, initiator: object) -> None:
+        if not change.contacts:
+            return
+        self.model.refresh()
+        if initiator is not self and self._id in change.contacts and not self._autosave.pending:
+            self._reload()
+        self._keep_choice()
+
+    def _reload(self) -> None:
+        with self._db.reading() as session:
+            try:
+                contact = contacts.get_contact(session, self._id)
+            except NotFoundError:
+                contact = None
+        if contact is None or contact.deleted_at is not None:
+            self._close()
+        else:
+            self._show(contact)
+
+    def _into_list(self) -> None:
+        if self.model.rowCount():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.list.currentIndex().isValid():
+                self.list.setCurrentIndex(self.model.index(0))
+
+    def _into_form(self) -> None:
+        if self._id:
+            self.form.begin()
+
+    def _keep_choice(self) -> None:
+        """After the list changed: who is shown stays marked; an empty list says why."""
+        self._mark(self._id)
+        empty = self.model.rowCount() == 0
+        if empty and self.search.text().strip():
+            text = self.tr("Nobody fits these words. Try fewer, or the beginning of a name.")
+            self._nobody_in_list.show_state("search", text)
+            self._left.setCurrentWidget(self._nobody_in_list)
+        else:
+            self._left.setCurrentWidget(self.list)
+        # one place says that there is nobody, the wider one
+        text = self.tr("Choose somebody on the left, or add a person.")
+        if empty and not self.search.text().strip():
+            text = self.tr("Nobody here yet. Add the people who speak for you, and those who write about you.")
+        self._nobody_open.show_state("contact", text, self.tr("New contact"))
+
+    def _mark(self, contact_id: str) -> None:
+        row = self.model.row_of(contact_id) if contact_id else -1
+        index = self.model.index(row) if row >= 0 else QModelIndex()
+        if index != self.list.currentIndex():
+            with QSignalBlocker(self.list):
+                self.list.setCurrentIndex(index)
+            self.list.viewport().update()
+
+    # the right
+
+    def _show(self, contact: contacts.ContactView | None) -> None:
+        self._id = contact.id if contact else ""
+        self.form.show_contact(contact)
+        self._delete.setEnabled(contact is not None)
+        self._right.setCurrentWidget(self.form)
+        self._mark(self._id)
+
+    def _close(self) -> None:
+        self._id = ""
+        self._delete.setEnabled(False)
+        self._right.setCurrentWidget(self._nobody_open)
+        self._mark("")
+
+    def _connect(self) -> None:
+        self._bus.changed.connect(self._on_changed)
+        self.search.searched.connect(self._on_searched)
+        self.search.left_downwards.connect(self._into_list)
+        self.list.left_upwards.connect(self.search.take_focus)
+        self.list.row_changed.connect(self._on_row)
+        self.list.opened.connect(self._into_form)
+        self.list.delete_pressed.connect(self.move_to_bin)
+        self.form.edited.connect(self._autosave.touched)
+        self._autosave.saved.connect(self.saved)
+        self._autosave.failed.connect(self._on_save_failed)
+        self._new.triggered.connect(self.new_contact)
+        self._delete.triggered.connect(self.move_to_bin)
+        self._nobody_open.acted.connect(self.new_contact)
+
+    def _assemble(self) -> None:
+        column = QWidget()
+        column.setProperty("ground", "list")
+        column.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column.setMinimumWidth(220)
+        self._left = QStackedWidget()
+        self._left.addWidget(self.list)
+        self._left.addWidget(self._nobody_in_list)
+        top = QVBoxLayout()
+        top.setContentsMargins(SPACE[2], SPACE[2], SPACE[2], SPACE[1])
+        top.addWidget(self.search)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._left, 1)
+        self._right = QStackedWidget()
+        self._right.setProperty("ground", "sheet")
+        self._right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._nobody_open.setProperty("ground", "sheet")
+        self._nobody_open.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._right.addWidget(self._nobody_open)
+        self._right.addWidget(self.form)
+        self._delete.setEnabled(False)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setHandleWidth(1)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.addWidget(column)
+        self.columns.addWidget(self._right)
+        self.columns.setStretchFactor(1, 1)
+        self.columns.setSizes([288, 800])
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self.columns)
