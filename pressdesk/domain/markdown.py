@@ -36,7 +36,7 @@ SEPARATOR = "&NoBreak;"
 
 _MARKS = re.compile(r"[\\`*_\[\]<\u2060]|&(?=#?[A-Za-z0-9]+;)")
 _LINE_START = re.compile(r"[-+#>=~]|[0-9]{1,9}(?=[.)](?: |$))")
-_PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9:/?#@!$',;=%._~+-]+")
+_PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9:/?#@!$&',;=%._~+-]+")
 _ADDRESS_MARKS = re.compile(r"[\\<>]|&(?=#?[A-Za-z0-9]+;)")
 
 
@@ -65,7 +65,7 @@ def _block(block: Block) -> str:
 
 
 def _heading(heading: Heading) -> str:
-    text = _line([i for i in heading.inlines if isinstance(i, Span)])
+    text = _line([i for i in heading.inlines if isinstance(i, Span)], begins_block=False)
     if text.endswith("#"):  # else it would close the heading, and vanish
         text = text[:-1] + r"\#"
     return f"{'#' * heading.level} {text}"
@@ -92,11 +92,11 @@ def _lines(inlines: tuple[Inline, ...]) -> str:
     return "\\\n".join(_line(line) for line in lines)
 
 
-def _line(spans: list[Span]) -> str:
+def _line(spans: list[Span], *, begins_block: bool = True) -> str:
     """One line of text, which a parser may strip at both ends and search for the marks of blocks."""
     out = ""
     for link, group in groupby(spans, lambda span: span.link):
-        inner = _runs(list(group), not out and not link)
+        inner = _runs(list(group), begins_block and not out and not link)
         if link:
             if out.endswith("!"):  # else the link would be a picture
                 out = out[:-1] + r"\!"
@@ -159,6 +159,6 @@ def _edge_spaces_as_entities(text: str) -> str:
 
 
 def _address(link: str) -> str:
-    if _PLAIN_ADDRESS.fullmatch(link):
+    if _PLAIN_ADDRESS.fullmatch(link) and not _ADDRESS_MARKS.search(link):
         return link
     return "<" + _ADDRESS_MARKS.sub(lambda found: "\\" + found[0], link) + ">"

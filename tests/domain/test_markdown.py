@@ -78,6 +78,8 @@ def test_no_visible_word_is_lost_whatever_stands_around_it(marks):
             ),
             "- a\n  1. b\n- c\n",
         ),
+        (document(Heading((Span("# 1. #"),))), "## # 1. \\#\n"),
+        (document(Heading((Span("#"),))), "## \\#\n"),
         (document(paragraph("2018. A year")), "2018\\. A year\n"),
         (document(paragraph(Span("“a”", bold=True), "b")), "**“a”**&NoBreak;b\n"),
         (document(), ""),

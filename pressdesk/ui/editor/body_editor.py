@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QPoint, QRect, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QFocusEvent,
@@ -169,7 +169,7 @@ class BodyEditor(QTextEdit):
                 self.tr(
                     "This is too long: the text of a release holds {limit} characters at most. "
                     "Copy only the passage you need."
-                ).format(limit=self.locale().toString(LIMIT))
+                ).format(limit=QLocale().toString(LIMIT))
             )
             return
         insert(cursor, clipboard.document_of_mime(source))

@@ -33,6 +33,8 @@ _SLANT = re.compile(r"font-style\s*:\s*(\w+)", re.IGNORECASE)
 
 
 _MARKED_SECTION = re.compile(r"<!\[(?:CDATA\[)?[^>\[]*(?:\]>|>)?")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_ENDLESS = re.compile(r"<(?=[^<>]*(?:<|\Z))")
 _MOST_OPEN = 200
 """Elements open at once; further ones are not followed, so that hostile nesting costs no time."""
 
@@ -80,8 +82,9 @@ def _set_kind(made: _Element) -> None:
 def document_of_html(html: str) -> Document:
     """A normal Document with the visible words of the HTML. Never raises."""
     reader = _Reader()
-    # the parser gives up on marked sections that it does not know; Word's conditions are some
-    reader.feed(_MARKED_SECTION.sub("", html))
+    # the parser gives up on marked sections that it does not know, and takes hours over tags that never end
+    html = _MARKED_SECTION.sub("", _COMMENT.sub("", html))
+    reader.feed(_ENDLESS.sub("&lt;", html))
     reader.close()
     return assembled(reader.lines())
 

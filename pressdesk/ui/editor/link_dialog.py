@@ -43,6 +43,7 @@ class LinkDialog(QDialog):
         layout.setSpacing(SPACE[2])
         layout.addWidget(self._address_field)
         layout.addWidget(Field(self.tr("&Words shown"), self._words))
+        layout.addStretch(1)
         layout.addWidget(self._buttons)
         self._address.setFocus(Qt.FocusReason.OtherFocusReason)
         self._address.selectAll()
