@@ -66,9 +66,7 @@ def export(
         composition = compose(sheet, house, now=now)
         used = dict.fromkeys((*_placed(composition), *(picture.asset for picture in composition.pictures)))
         pictures = {asset: assets.content(session, asset) for asset in assets.known(session, list(used))}
-        content = wanted.render(
-            composition, house, pictures, recipients=tuple(recipients), identity=identity
-        )
+        content = wanted.render(composition, house, pictures, recipients=tuple(recipients), identity=identity)
         version = versions.take(session, release_id, "export", now=now)
         enquiries.freeze(session, release_id, _blocks(sheet, composition))
         dispatch = outbox.record(

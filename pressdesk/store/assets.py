@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, delete, select
@@ -66,7 +67,7 @@ def update(session: Session, asset_id: str, draft: AssetDraft, now: datetime) ->
 def replace_pictures(session: Session, release_id: str, ids: Sequence[str], now: datetime | None = None) -> None:
     """Let these pictures go with the release in this order, and no others. Their bytes are kept for older versions."""
     session.connection().execute(delete(ReleaseAsset).where(col(ReleaseAsset.release_id) == release_id))
-    moment = {} if now is None else {"created_at": now, "changed_at": now}
+    moment: dict[str, Any] = {} if now is None else {"created_at": now, "changed_at": now}
     for position, asset_id in enumerate(dict.fromkeys(ids)):
         session.add(ReleaseAsset(release_id=release_id, asset_id=asset_id, position=position, **moment))
     session.flush()

@@ -6,7 +6,8 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
-from sqlcipher3 import dbapi2
+
+from pressdesk.store.driver import dbapi2
 
 BUSY_MILLISECONDS = 5_000
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session, col, delete, select
 
@@ -194,7 +195,7 @@ def _organisation_id(session: Session, name: str, now: datetime) -> str | None:
     return made.id
 
 
-def _fields(draft: ContactDraft) -> dict[str, object]:
+def _fields(draft: ContactDraft) -> dict[str, Any]:
     return ContactFields.model_validate(draft.model_dump(exclude={"points", "organisation"})).model_dump()
 
 

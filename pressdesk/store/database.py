@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Engine
-from sqlcipher3 import dbapi2
 from sqlmodel import Session
 
 from pressdesk.store import faults
+from pressdesk.store.driver import dbapi2
 
 _STOPPABLE = "stoppable"
 

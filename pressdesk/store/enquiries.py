@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import update
 from sqlmodel import Session, col, delete, select
@@ -50,7 +51,7 @@ def replace(session: Session, release_id: str, drafts: Sequence[EnquiryDraft], n
     session.flush()
 
 
-def freeze(session: Session, release_id: str, blocks: dict[tuple[str, str], dict[str, object]]) -> None:
+def freeze(session: Session, release_id: str, blocks: dict[tuple[str, str], dict[str, Any]]) -> None:
     """Keep each contact's lines as they left, by (contact id, role)."""
     for (contact_id, role), block in blocks.items():
         statement = update(ReleaseContact).where(

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
-from sqlcipher3 import dbapi2
 
 from pressdesk.domain.errors import (
     DeskError,
@@ -17,6 +16,7 @@ from pressdesk.domain.errors import (
     StoreInUseError,
     StoreReadOnlyError,
 )
+from pressdesk.store.driver import dbapi2
 
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -33,13 +33,15 @@ def full(folder: Path) -> StoreFullError:
 
 def read_only(folder: Path) -> StoreReadOnlyError:
     return StoreReadOnlyError(
-        f"Pressdesk may not write in {folder}. Give yourself write permission there, or open the store for reading only."
+        f"Pressdesk may not write in {folder}. Give yourself write permission there, or open the store for reading "
+        "only."
     )
 
 
 def in_use() -> StoreInUseError:
     return StoreInUseError(
-        "This store is open in another Pressdesk. Go on in that window, close it, or open the store here for reading only."
+        "This store is open in another Pressdesk. Go on in that window, close it, or open the store here for reading "
+        "only."
     )
 
 

@@ -3,6 +3,9 @@
 Dropping or re-creating a table takes its triggers along without a word, so every upgrade makes them anew.
 """
 
+# names of tables and columns are our own words, never typed ones
+# ruff: noqa: S608
+
 from sqlalchemy import Connection
 
 INDEXED: dict[str, tuple[str, ...]] = {

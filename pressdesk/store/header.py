@@ -79,7 +79,7 @@ def unwrap(header: Header, passphrase: str) -> bytes:
     wrapped = header.wrapped
     if wrapped is None:
         raise WrongPassphraseError(
-            "This store has no passphrase: its key is in the keyring of the system it was made on."
+            "This store has no passphrase: its key is in the keyring of the system it was made on. Open it there."
         )
     try:
         key = AESGCM(_derive(passphrase, wrapped.salt, wrapped.cost)).decrypt(
@@ -87,7 +87,8 @@ def unwrap(header: Header, passphrase: str) -> bytes:
         )
     except InvalidTag:
         raise WrongPassphraseError(
-            "This passphrase does not open the store. Check capital letters and the keyboard's language, then try again."
+            "This passphrase does not open the store. Check capital letters and the keyboard's language, then try "
+            "again."
         ) from None
     if not header.fits(key):
         raise broken("the wrapped key is another store's")

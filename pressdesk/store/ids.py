@@ -34,7 +34,7 @@ def resolve(session: Session, beginning: str) -> tuple[Kind, str]:
     found: list[tuple[Kind, str]] = []
     for kind, table in _TABLES:
         statement = select(col(table.id)).where(col(table.id).startswith(wanted, autoescape=True)).limit(2)
-        found += [(kind, record_id) for record_id in session.exec(statement)]
+        found.extend((kind, record_id) for record_id in session.exec(statement))
     if not found:
         raise NotFoundError("No record has an id that begins so. `pressdesk list` shows them.")
     if len(found) > 1:

@@ -1,9 +1,14 @@
 """Looking for damage: every page, every reference, the index, every picture and dispatch."""
 
+# names of tables and columns are our own words, never typed ones
+# ruff: noqa: S608
+
 import hashlib
 import zlib
+from collections.abc import Callable
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from pressdesk.domain.errors import StoreError
 from pressdesk.store.database import Database
@@ -15,43 +20,38 @@ def check(db: Database) -> list[str]:
     problems: list[str] = []
     with db.reading() as session:
         connection = session.connection()
-        for look in (_pages, _references, _pictures, _versions, _dispatches):
+        for what, look in _LOOKS:
             try:
                 problems += look(connection)
-            except (StoreError, zlib.error, ValueError) as error:
-                problems.append(f"{look.__doc__} cannot be read ({type(error).__name__}).")
+            except DBAPIError as error:
+                problems.append(f"{what} cannot be read ({type(error.orig).__name__}).")
     if not db.read_only:
         problems += _indexes(db)
     return problems
 
 
 def _pages(connection: Connection) -> list[str]:
-    """Pages of the file"""  # noqa: D400 - begins a sentence of its own
     cipher = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check")]
     found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check(20)")]
     return [f"The file is damaged: {line}." for line in (*cipher, *found) if line != "ok"]
 
 
 def _references(connection: Connection) -> list[str]:
-    """References between records"""  # noqa: D400 - as above
     rows = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
     return [f"A record of {row[0]} (row {row[1]}) points to one of {row[2]} that is missing." for row in rows]
 
 
 def _pictures(connection: Connection) -> list[str]:
-    """Pictures"""  # noqa: D400 - as above
     rows = connection.exec_driver_sql("SELECT id, sha256, content FROM asset")
     return [f"Picture {row[0]} is not as it came." for row in rows if hashlib.sha256(row[2]).hexdigest() != row[1]]
 
 
 def _versions(connection: Connection) -> list[str]:
-    """Versions"""  # noqa: D400 - as above
     rows = connection.exec_driver_sql("SELECT id, sha256, content FROM release_version")
     return [f"Version {row[0]} is not as it was kept." for row in rows if not _holds(row[2], row[1])]
 
 
 def _dispatches(connection: Connection) -> list[str]:
-    """Dispatches"""  # noqa: D400 - as above
     rows = connection.exec_driver_sql("SELECT id, sha256, content FROM dispatch")
     return [f"Dispatch {row[0]} is not as it left." for row in rows if not _holds(row[2], row[1])]
 
@@ -61,6 +61,15 @@ def _holds(compressed: bytes, digest: str) -> bool:
         return hashlib.sha256(zlib.decompress(compressed)).hexdigest() == digest
     except zlib.error:
         return False
+
+
+_LOOKS: tuple[tuple[str, Callable[[Connection], list[str]]], ...] = (
+    ("Pages of the file", _pages),
+    ("References between records", _references),
+    ("Pictures", _pictures),
+    ("Versions", _versions),
+    ("Dispatches", _dispatches),
+)
 
 
 def _indexes(db: Database) -> list[str]:

@@ -23,9 +23,9 @@ ACCEPTED = (
     ("darwin", "keyring.backends.macOS"),
     ("win32", "keyring.backends.Windows"),
 )
-"""System and module of each accepted back end. Its class is `Keyring`, KWallet's `DBusKeyring`, Windows' `WinVaultKeyring`."""
+"""System and module of each accepted back end. `_CLASSES` has the names of their classes."""
 
-_CLASSES = frozenset({"Keyring", "DBusKeyring", "DBusKeyringKWallet4", "DBusKeyringKWallet6", "WinVaultKeyring"})
+_CLASSES = frozenset({"Keyring", "DBusKeyring", "DBusKeyringKWallet4", "WinVaultKeyring"})
 
 _log = logging.getLogger(__name__)
 
@@ -68,7 +68,7 @@ def read_key(backend: "KeyringBackend", store_id: str) -> bytes | None:
 def keep_key(backend: "KeyringBackend", store_id: str, key: bytes) -> None:
     """Put the key into the keyring and read it back. Raises NoKeyringError."""
     try:
-        backend.set_password(SERVICE, store_id, key.hex())
+        backend.set_password(SERVICE, store_id, key.hex())  # pyright: ignore[reportUnknownMemberType]
     except Exception as error:  # back ends leak what their D-Bus library raises
         raise _refused(type(error).__name__) from error
     if read_key(backend, store_id) != key:
@@ -90,7 +90,7 @@ def _refused(details: str) -> NoKeyringError:
 
 
 def _chosen_by_person() -> "KeyringBackend | None":
-    """The back end that the environment or keyring's own settings file names. An unusable one counts as none to trust."""
+    """The back end that the environment or keyring's own settings file names. An unusable one is none to trust."""
     from keyring import core
     from keyring.backends import fail
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Engine
-from sqlcipher3 import dbapi2
 
 from pressdesk.domain.errors import (
     NoKeyringError,
@@ -26,6 +25,7 @@ from pressdesk.domain.models.base import new_id
 from pressdesk.store import faults, keyrings
 from pressdesk.store.connecting import connect, read_engine, write_engine
 from pressdesk.store.database import Database
+from pressdesk.store.driver import dbapi2
 from pressdesk.store.header import (
     KEY_BYTES,
     ORDINARY,
@@ -76,8 +76,8 @@ def create_store(
     backend = (keyring or keyrings.find_keyring()) if use_keyring else None
     if backend is None and not passphrase:
         raise NoKeyringError(
-            "This system has no keyring that can be trusted with the key. Choose a passphrase: Pressdesk will ask for it "
-            "at every start."
+            "This system has no keyring that can be trusted with the key. Choose a passphrase: Pressdesk will ask for "
+            "it at every start."
         )
     with faults.told(folder):
         private_folder(folder)

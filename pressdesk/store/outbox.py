@@ -3,6 +3,7 @@
 import hashlib
 import zlib
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
@@ -13,7 +14,10 @@ from pressdesk.store import records
 
 def record(session: Session, dispatch: DispatchFields, content: bytes) -> DispatchView:
     """Keep a dispatch with its exact bytes. Its SHA-256 and size are taken from them."""
-    values = dispatch.model_dump() | {"sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
+    values: dict[str, Any] = dispatch.model_dump() | {
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "size": len(content),
+    }
     row = Dispatch(**values, content=zlib.compress(content), created_at=dispatch.at, changed_at=dispatch.at)
     session.add(row)
     session.flush()

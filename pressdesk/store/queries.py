@@ -5,8 +5,12 @@ query that sorts takes longer still. So hits are counted first; a word in more t
 the newest; and rank is taken in a materialized step of its own that reads the index alone.
 """
 
+# names of tables and columns are our own words, never typed ones
+# ruff: noqa: S608
+
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -54,7 +58,7 @@ def fts_query(typed: str) -> str:
     return " ".join([*whole, *parts[-1:]])
 
 
-_QUOTES = str.maketrans({char: '"' for char in "“”„‟«»＂"})
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
 
 
 def _has_word(text: str) -> bool:
@@ -65,7 +69,8 @@ def _has_word(text: str) -> bool:
 def matches(session: Session, table: str, query: str, limit: int) -> Found:
     """Rows of the index of a record that match a query from `fts_query`. `table` is our own word, never typed."""
     connection = session.connection()
-    count = _number(connection.exec_driver_sql(f"SELECT count(*) FROM {table}_fts WHERE {table}_fts MATCH ?", (query,)))
+    counted = connection.exec_driver_sql(f"SELECT count(*) FROM {table}_fts WHERE {table}_fts MATCH ?", (query,))
+    count = int(counted.scalar_one())
     if count > COMMON:
         statement = f"SELECT rowid, 0.0 FROM {table}_fts WHERE {table}_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
     else:
@@ -73,7 +78,9 @@ def matches(session: Session, table: str, query: str, limit: int) -> Found:
             f"SELECT rowid, -rank FROM {table}_fts WHERE {table}_fts MATCH ? "
             f"AND rank MATCH 'bm25({_WEIGHTS[table]})' ORDER BY rank LIMIT ?"
         )
-    rows = connection.exec_driver_sql(statement, (query, limit)).fetchall() if count else []
+    if not count:
+        return Found([], 0)
+    rows = connection.exec_driver_sql(statement, (query, limit))
     return Found([(int(row[0]), float(row[1])) for row in rows], count)
 
 
@@ -81,7 +88,7 @@ _WEIGHTS = {"release": "4.0, 6.0, 3.0, 1.0", "contact": "8.0, 1.0", "text": "6.0
 """A word in a headline says more than one in the body."""
 
 
-def snippets(session: Session, table: str, query: str, rows: list[int]) -> dict[int, str]:
+def snippets(session: Session, table: str, query: str, rows: Sequence[int]) -> dict[int, str]:
     """A passage of a dozen words of each row, its hits between HIT_START and HIT_END."""
     if not rows:
         return {}
@@ -93,8 +100,3 @@ def snippets(session: Session, table: str, query: str, rows: list[int]) -> dict[
         (HIT_START, HIT_END, query, *rows),
     )
     return {int(row[0]): str(row[1]).replace("\n", " ") for row in found}
-
-
-def _number(result: object) -> int:
-    row = result.fetchone()  # type: ignore[attr-defined]
-    return int(row[0])

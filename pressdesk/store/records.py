@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, update
 from sqlmodel import Session, col, select
@@ -34,7 +34,7 @@ def require(session: Session, table: type[Record], record_id: str) -> None:
         raise missing()
 
 
-def change(session: Session, table: type[Record], record_id: str, now: datetime, values: dict[str, object]) -> None:
+def change(session: Session, table: type[Record], record_id: str, now: datetime, values: dict[str, Any]) -> None:
     """Set columns by one UPDATE, and count the revision up. Raises NotFoundError."""
     values = {**values, "changed_at": now, "revision": col(table.revision) + 1}
     found = session.connection().execute(update(table).where(col(table.id) == record_id).values(values))

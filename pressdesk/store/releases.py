@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Select, and_, func
-from sqlmodel import Session, col, insert, select
+from sqlalchemy import ColumnElement, Select, and_, func, insert, select
+from sqlmodel import Session, col
 
 from pressdesk.domain.models.base import new_id
 from pressdesk.domain.models.dispatch import Dispatch
@@ -71,7 +72,7 @@ def _kept(session: Session, statement: Select[tuple[str]], hits: list[int]) -> l
     for first in range(0, len(hits), records.IDS_AT_ONCE):
         page = hits[first : first + records.IDS_AT_ONCE]
         rows = session.connection().execute(statement.add_columns(col(Release.seq)).where(col(Release.seq).in_(page)))
-        ids |= {row[1]: row[0] for row in rows}
+        ids |= {row[1] or 0: row[0] for row in rows}
     return [ids[seq] for seq in hits if seq in ids]
 
 
@@ -87,7 +88,7 @@ def _filtered(statement: Select[tuple[str]], wanted: ReleaseFilter) -> Select[tu
     return statement
 
 
-def _under_embargo(now: datetime | None):  # noqa: ANN202 - an EXISTS of SQLAlchemy
+def _under_embargo(now: datetime | None) -> ColumnElement[bool]:
     running = [col(Embargo.release_id) == col(Release.id), col(Embargo.lifted_at).is_(None)]
     if now is not None:
         running.append(col(Embargo.instant) > now)
@@ -124,13 +125,13 @@ def rows_by_id(session: Session, ids: Sequence[str]) -> dict[str, ReleaseRow]:
 
 
 def snippets(session: Session, text: str, ids: Sequence[str]) -> dict[str, str]:
-    """Where the words searched for stand in each release, hits between \\x02 and \\x03."""
+    """Where the words searched for stand in each release, hits between `queries.HIT_START` and `HIT_END`."""
     query = queries.fts_query(text)
     if not query or not ids:
         return {}
     with stoppable(session):
         statement = select(col(Release.seq), col(Release.id)).where(col(Release.id).in_(ids[: records.IDS_AT_ONCE]))
-        known = {row[0]: row[1] for row in session.connection().execute(statement)}
+        known: dict[int, str] = {row[0] or 0: row[1] for row in session.connection().execute(statement)}
         found = queries.snippets(session, "release", query, list(known))
     return {known[seq]: passage for seq, passage in found.items()}
 
@@ -200,7 +201,7 @@ def purgeable(session: Session, older_than: datetime) -> list[str]:
     """Ids in the bin since before the moment. What was once sent out stays: the outbox has to answer for it."""
     sent = select(col(Dispatch.seq)).where(col(Dispatch.release_id) == col(Release.id)).exists()
     statement = select(col(Release.id)).where(col(Release.deleted_at) < older_than, ~sent)
-    return list(session.exec(statement))
+    return [row[0] for row in session.connection().execute(statement)]
 
 
 def purge(session: Session, release_id: str) -> None:
@@ -209,7 +210,7 @@ def purge(session: Session, release_id: str) -> None:
     session.flush()
 
 
-def _columns(draft: ReleaseDraft) -> dict[str, object]:
-    values: dict[str, object] = draft.model_dump()
+def _columns(draft: ReleaseDraft) -> dict[str, Any]:
+    values: dict[str, Any] = draft.model_dump()
     values["plain"] = plain.of_release(draft)
     return values

@@ -40,7 +40,7 @@ def search(session: Session, words: str, limit: int = 50) -> list[Hit]:
     return sorted(hits, key=lambda hit: -hit.score)[:limit]
 
 
-_SEARCHED = (
+_SEARCHED: tuple[tuple[Kind, type[Release | Contact | Text], str], ...] = (
     ("release", Release, Release.headline),
     ("contact", Contact, Contact.name),
     ("text", Text, Text.title),

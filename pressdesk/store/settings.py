@@ -1,6 +1,7 @@
 """The house style: one row a setting, so that two laptops can be merged setting by setting."""
 
 from datetime import datetime
+from typing import Any
 
 from pydantic import ValidationError
 from sqlmodel import Session, select
@@ -21,7 +22,7 @@ def house(session: Session) -> House:
 def put_house(session: Session, changed: House, now: datetime | None = None) -> bool:
     """Store the settings that differ from what is stored. Whether any did."""
     rows = {row.name: row for row in session.exec(select(Setting))}
-    moment = {} if now is None else {"created_at": now, "changed_at": now}
+    moment: dict[str, Any] = {} if now is None else {"created_at": now, "changed_at": now}
     touched = False
     for name, value in changed.model_dump(mode="json").items():
         row = rows.get(name)

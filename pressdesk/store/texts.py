@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session, col, delete, select
 
@@ -65,7 +66,7 @@ def texts_of(session: Session, release_id: str) -> tuple[TextView, ...]:
 def replace_texts(session: Session, release_id: str, ids: Sequence[str], now: datetime | None = None) -> None:
     """Append these passages to the release in this order, and no others."""
     session.connection().execute(delete(ReleaseText).where(col(ReleaseText.release_id) == release_id))
-    moment = {} if now is None else {"created_at": now, "changed_at": now}
+    moment: dict[str, Any] = {} if now is None else {"created_at": now, "changed_at": now}
     for position, text_id in enumerate(dict.fromkeys(ids)):
         session.add(ReleaseText(release_id=release_id, text_id=text_id, position=position, **moment))
     session.flush()
@@ -99,7 +100,7 @@ def purge(session: Session, older_than: datetime) -> list[str]:
     return [row.id for row in rows]
 
 
-def _fields(draft: TextDraft) -> dict[str, object]:
+def _fields(draft: TextDraft) -> dict[str, Any]:
     return TextFields.model_validate(draft.model_dump()).model_dump()
 
 

@@ -21,7 +21,7 @@ class _Bare(logging.Formatter):
     """Writes the class of an exception and where it happened, never its words."""
 
     @override
-    def formatException(  # noqa: N802 - the name is logging's
+    def formatException(
         self,
         ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None],
     ) -> str:

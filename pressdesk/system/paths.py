@@ -1,4 +1,7 @@
-"""Where things live on this laptop. Standard library and platformdirs only: the window needs it before its first paint."""
+"""Where things live on this laptop.
+
+Standard library and platformdirs only: the window needs it before its first paint.
+"""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""This laptop's own settings, kept as TOML. The house style lives in the store (`store/settings.py`).
+"""The laptop's own settings, kept as TOML. The house style lives in the store (`store/settings.py`).
 
 Imports pydantic: the window reads it after its first paint.
 """

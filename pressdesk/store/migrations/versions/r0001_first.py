@@ -316,9 +316,10 @@ LISTS = (
 
 _KIND = "tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'"
 
+_RELEASE = "topic, headline, subheadline, plain"
+
 SEARCH = (
-    "CREATE VIRTUAL TABLE release_fts USING fts5(topic, headline, subheadline, plain, "
-    f"content = 'release', content_rowid = 'seq', {_KIND})",
+    f"CREATE VIRTUAL TABLE release_fts USING fts5({_RELEASE}, content = 'release', content_rowid = 'seq', {_KIND})",
     f"CREATE VIRTUAL TABLE contact_fts USING fts5(name, plain, content = 'contact', content_rowid = 'seq', {_KIND})",
     f"CREATE VIRTUAL TABLE text_fts USING fts5(title, plain, content = 'text', content_rowid = 'seq', {_KIND})",
 )
