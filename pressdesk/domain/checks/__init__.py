@@ -1,0 +1,1 @@
+"""The rules of the house style, a module per kind; `registry.RULES` lists them as data."""

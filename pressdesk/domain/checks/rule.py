@@ -1,0 +1,102 @@
+"""What a rule is, what it reads and what it reports."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Literal
+
+from pressdesk.domain.checks.passage import Passage, plain, prose
+from pressdesk.domain.models.setting import House
+from pressdesk.domain.release import ReleaseSheet
+
+Severity = Literal["error", "warning", "hint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Put `new` in place of `old`, which stands at `start` to `end` of `field`."""
+
+    field: str
+    start: int
+    end: int
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule found. Offsets are into the stored text of the field, for body and notes its Markdown."""
+
+    message: str
+    field: str
+    start: int = 0
+    end: int = 0
+    fix: Fix | None = None
+
+
+class Subject:
+    """A release under the eyes of the rules, its words read once for all of them. `now` is aware."""
+
+    def __init__(self, sheet: ReleaseSheet, house: House, now: datetime) -> None:
+        self.sheet = sheet
+        self.release = sheet.release
+        self.house = house
+        self.now = now
+
+    @property
+    def language(self) -> str:
+        """The base language of the release: "en"."""
+        return self.release.language.partition("-")[0].lower()
+
+    @cached_property
+    def lines(self) -> tuple[Passage, ...]:
+        """Fields of one line."""
+        names = ("topic", "headline", "subheadline", "place")
+        return tuple(plain(name, getattr(self.release, name)) for name in names)
+
+    @cached_property
+    def lead(self) -> Passage:
+        return plain("lead", self.release.lead)
+
+    @cached_property
+    def body(self) -> Passage:
+        return prose("body", self.release.body)
+
+    @cached_property
+    def notes(self) -> Passage:
+        return prose("notes", self.release.notes)
+
+    @property
+    def texts(self) -> tuple[Passage, ...]:
+        """Running text: lead, body and notes."""
+        return self.lead, self.body, self.notes
+
+    @property
+    def everything(self) -> tuple[Passage, ...]:
+        """All that an officer writes."""
+        return self.lines + self.texts
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule: its name for good, how bad a breach is, what it holds in a few words, and how breaches are found."""
+
+    name: str
+    severity: Severity
+    title: str
+    find: Callable[[Subject], Iterable[Found]]
+
+
+def at(passage: Passage, start: int, end: int, message: str, new: str | None = None) -> Found:
+    """A finding at a visible range, with a fix where `new` can take its place and nothing unseen stands inside."""
+    first, last = passage.span(start, end)
+    fix = None
+    if new is not None and passage.is_whole(start, end):
+        fix = Fix(passage.field, first, last, passage.source[first:last], new)
+    return Found(message, passage.field, first, last, fix)
+
+
+def nothing() -> Iterator[Found]:
+    """No findings."""
+    return iter(())

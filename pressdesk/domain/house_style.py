@@ -1,0 +1,63 @@
+"""The house style: what a careful colleague would say of a release before it leaves.
+
+`check` never changes anything and never raises for any text. A finding's `start` and `end` are offsets into the stored
+text of its `field`: plain text for "topic", "headline", "subheadline", "place", "lead" and "links[0]", the Markdown
+string for "body" and "notes". Findings about what is missing, about "enquiries[0]", "pictures[0]", "embargo",
+"release_line" or "dateline_date" have both at 0. Numbers in brackets are places on the sheet, from 0.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+
+from pressdesk.domain.checks.registry import RULES as RULES
+from pressdesk.domain.checks.rule import Fix as Fix
+from pressdesk.domain.checks.rule import Severity as Severity
+from pressdesk.domain.checks.rule import Subject
+from pressdesk.domain.models.setting import House
+from pressdesk.domain.release import ReleaseSheet
+
+MOST = 500
+"""Findings of one rule that are reported: beyond that the list helps nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A breach of one rule at one place. `message` is an English sentence; `rule` is its name for good."""
+
+    rule: str
+    severity: Severity
+    message: str
+    field: str
+    start: int
+    end: int
+    fix: Fix | None = None
+
+
+def check(sheet: ReleaseSheet, house: House, *, now: datetime) -> list[Finding]:
+    """All findings, rule by rule in the order of `RULES`, each rule's in reading order. `now` is aware."""
+    subject = Subject(sheet, house, now)
+    return [
+        Finding(rule.name, rule.severity, found.message, found.field, found.start, found.end, found.fix)
+        for rule in RULES
+        for found in islice(rule.find(subject), MOST)
+    ]
+
+
+def apply_fix(fix: Fix, text: str) -> str:
+    """The text of the fix's field with it applied; unchanged where the place holds something else by now."""
+    if text[fix.start : fix.end] != fix.old:
+        return text
+    return text[: fix.start] + fix.new + text[fix.end :]
+
+
+def apply_all(fixes: Iterable[Fix], text: str) -> str:
+    """The text of one field with all these fixes of it applied. Of two that overlap, the earlier is."""
+    done: list[Fix] = []
+    for fix in sorted(set(fixes), key=lambda fix: (fix.start, fix.end)):
+        if not done or fix.start >= done[-1].end:
+            done.append(fix)
+    for fix in reversed(done):
+        text = apply_fix(fix, text)
+    return text
