@@ -23,6 +23,7 @@ from pressdesk.domain.document import (
     PictureReference,
     Span,
 )
+from pressdesk.domain.words import wordings
 
 Role = Literal[
     "release line", "masthead", "headline", "subheadline", "picture", "lead", "body", "end mark", "heading", "contact",
@@ -70,8 +71,9 @@ def enquiries(composition: Composition) -> Iterator[Piece]:
         yield Piece("contact", _lines(" ".join(s for s in (heading, composition.enquiries_in_line) if s)))
         return
     yield from _heading(heading)
+    comma = wordings(composition.language).comma
     for place, contact in enumerate(composition.enquiries):
-        yield Piece("contact", Paragraph(_contact(contact)), tight=bool(heading) or place > 0)
+        yield Piece("contact", Paragraph(_contact(contact, comma)), tight=bool(heading) or place > 0)
 
 
 def spelled_out(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -144,9 +146,9 @@ def _picture(picture: ComposedPicture) -> Piece:
     return Piece("picture", _lines(*said), picture=picture)
 
 
-def _contact(contact: ComposedContact) -> tuple[Inline, ...]:
+def _contact(contact: ComposedContact, comma: str) -> tuple[Inline, ...]:
     """Name, job title, organisation – points, in the officer's order."""
-    who = ", ".join(part for part in (contact.name, contact.job_title, contact.organisation) if part)
+    who = comma.join(part for part in (contact.name, contact.job_title, contact.organisation) if part)
     inlines: list[Inline] = [Span(who)] if who else []
     for point in contact.points:
         if inlines:
