@@ -53,6 +53,8 @@ class _Entry:
     """Folded: the city in every language, and the last part of the IANA name."""
     wider: tuple[str, ...]
     """Folded: the country in every language, the whole IANA name."""
+    zone_name: str
+    """Folded: the IANA name, where this is the city it is named after, else ""."""
     weight: int
     """0 for a city chosen by hand, 1 for one that is only in the IANA names."""
 
@@ -101,7 +103,11 @@ def fold(text: str) -> str:
 def _zone_title(zone: str, language: str) -> str:
     if zone in UTC_NAMES:
         return "UTC"
-    return city_of_zone(zone, language) if has_city(zone) else zone
+    if not has_city(zone):
+        return zone
+    known = _cities_by_name().get(fold(own_city(zone)))  # CLDR leaves out what it takes for obvious, such as São
+    spelt = known.name_in(language.split("-")[0].lower()) if known and known.zone == zone else ""
+    return spelt or city_of_zone(zone, language)
 
 
 def _is_zones_own(city: City) -> bool:
@@ -110,7 +116,7 @@ def _is_zones_own(city: City) -> bool:
 
 def _rank(entry: _Entry, wanted: str) -> int | None:
     """0 for the whole name, then its beginning, a word's beginning, the country, any part of the name."""
-    if wanted in entry.names:
+    if wanted in entry.names or wanted == entry.zone_name:
         return 0
     if any(name.startswith(wanted) for name in entry.names):
         return 1
@@ -183,12 +189,13 @@ def _entry_is_known(zone: str) -> bool:
 
 
 def _entry(city: str, zone: str, country: str, names: Iterable[str], weight: int) -> _Entry:
-    words = (city, *names, *([own_city(zone)] if fold(city) == fold(city_of_zone(zone, "en")) else []))
+    own = fold(city) == fold(city_of_zone(zone, "en"))
+    words = (city, *names, *([own_city(zone)] if own else []))
     folded = tuple(dict.fromkeys(name for word in words if (name := fold(word))))
     territories = [country_name(country, lang) for lang in LANGUAGES] if country else []
     english = territories[0] if territories else ""
     wider = tuple(dict.fromkeys(f for text in (*territories, zone) if (f := fold(text))))
-    return _Entry(city, zone, english, folded, wider, weight)
+    return _Entry(city, zone, english, folded, wider, fold(zone) if own else "", weight)
 
 
 @lru_cache(maxsize=1)
