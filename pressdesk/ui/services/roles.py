@@ -19,6 +19,12 @@ SNIPPET = ID + 5
 EMPHASIS = ID + 6
 """Whether the title is bold: this row needs the officer."""
 
+TITLE_MARKS = ID + 7
+"""What to mark in the title: ranges of characters."""
+SUBTITLE_MARKS = ID + 8
+CHOSEN = ID + 9
+"""Whether the row is chosen (a picker's check mark); None where it cannot be."""
+
 
 class State(NamedTuple):
     """A state as a row shows it: an icon, a word and a colour, never a colour alone."""
