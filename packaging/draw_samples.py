@@ -22,8 +22,6 @@ from PySide6.QtGui import (
     QRadialGradient,
 )
 
-from pressdesk.system.interpreter import hold_none
-
 WIDTH, HEIGHT = 960, 600
 SHOWN = 700  # pixels across in the files
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "samples"
@@ -175,7 +173,6 @@ def lake_skyline():
 
 
 def main():
-    hold_none()
     application = QGuiApplication([])
     for name, draw in (("meeting-hall.png", meeting_hall), ("lake-skyline.png", lake_skyline)):
         image = draw().scaledToWidth(SHOWN, Qt.TransformationMode.SmoothTransformation)

@@ -6,10 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import settings
 
-from pressdesk.system.interpreter import hold_none
-
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-hold_none()
 
 settings.register_profile("ordinary", max_examples=200, deadline=None)
 settings.register_profile("long", max_examples=5_000, deadline=None)

@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         self._columns.addWidget(self._side)
         self._columns.addWidget(self._stack)
         self._columns.setStretchFactor(1, 1)
-        self._columns.setSizes([208, 1072])
+        self._columns.setSizes([192, 1088])
         self.setCentralWidget(self._columns)
 
         self._make_status_line()
@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
         side = QWidget()
         side.setProperty("ground", "window")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setMinimumWidth(176)
+        side.setMinimumWidth(184)
         side.setMaximumWidth(320)
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, SPACE[2], 0, SPACE[1])

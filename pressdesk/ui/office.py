@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from pressdesk.domain.models.release import ReleaseStatus
 from pressdesk.store import bin as bin_store
@@ -34,7 +34,7 @@ class OfficePage(Protocol):
     """What every page answers."""
 
     def flush(self) -> bool: ...
-    def find(self) -> None: ...
+    def find_here(self) -> None: ...
     def page_actions(self) -> list[QAction]: ...
 
 
@@ -64,14 +64,17 @@ class Office(QObject):
         self.bin = BinPage(db, self.bus, messages, theme, clock=clock)
         self._flushable: tuple[OfficePage, ...] = (self.releases, self.contacts, self.texts, self.outbox, self.bin)
         self._at: OfficePage = self.releases
-        self._pages: dict[str, tuple[QWidget, str]] = {
-            "releases": (self.releases, self.tr("&Release")),
-            "contacts": (self.contacts, self.tr("&Contact")),
-            "texts": (self.texts, self.tr("&Text")),
-            "outbox": (self.outbox, self.tr("&Outbox")),
-            "bin": (self.bin, self.tr("&Bin")),
+        self._menus = {
+            "releases": self.tr("&Release"),
+            "contacts": self.tr("&Contact"),
+            "texts": self.tr("&Text"),
+            "outbox": self.tr("&Outbox"),
+            "bin": self.tr("&Bin"),
         }
-        for key, (page, _) in self._pages.items():
+        self._pages = dict(zip(self._menus, self._flushable, strict=True))
+        for key, page in zip(
+            self._menus, (self.releases, self.contacts, self.texts, self.outbox, self.bin), strict=True
+        ):
             window.add_page(key, page)
         window.show_places(self._places())
         self._connect()
@@ -82,10 +85,10 @@ class Office(QObject):
     def go(self, key: str) -> None:
         """Show a place by its key, such as "releases/draft" or "contacts"."""
         page_key = _page_of(key)
-        page, menu = self._pages[page_key]
+        page, menu = self._pages[page_key], self._menus[page_key]
         if page is self.releases:
             self.releases.show_filter(_filter_of(key))
-        self._window.show_page(page_key, menu, page.page_actions())  # type: ignore[attr-defined]  # see OfficePage
+        self._window.show_page(page_key, menu, page.page_actions())
         self._window.go(key)
         self._window.set_words(self._words if page is self.releases else "")
         self._at = page
@@ -156,7 +159,7 @@ class Office(QObject):
         self.bus.changed.connect(self._count)
 
     def _find(self) -> None:
-        self._at.find()
+        self._at.find_here()
 
     def _new_release(self) -> None:
         self.go("releases")

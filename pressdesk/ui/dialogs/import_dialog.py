@@ -103,11 +103,9 @@ class ImportDialog(QDialog):
         people = sum(len(result.contacts) for result in results)
         passages = sum(len(result.texts) for result in results)
         self._summary.setText(
-            self.tr("Found %n release(s)", "", found)
-            + " · "
-            + self.tr("%n person(s)", "", people)
-            + " · "
-            + self.tr("%n text(s)", "", passages)
+            self.tr("Found: releases {releases} · people {people} · texts {texts}").format(
+                releases=found, people=people, texts=passages
+            )
         )
         self._rows.show_rows([row for result in results for row in self._rows_of(result)])
         self._take.setEnabled(any(result.ok for result in results) and found + people + passages > 0)

@@ -29,7 +29,7 @@ class PlaceField(QLineEdit):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(10)
         self.setCompleter(completer)
-        completer.activated[QModelIndex].connect(self._on_activated)
+        completer.activated[QModelIndex].connect(self._on_activated)  # pyright: ignore[reportIndexIssue, reportUnknownMemberType]  # the stubs know no overloads of signals
         self.textEdited.connect(self._on_typed)
         self.editingFinished.connect(self._settle)
 

@@ -25,6 +25,7 @@ class EnquiriesPanel(QScrollArea):
         self._people: list[Enquiry] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         self._cards = QVBoxLayout()
         self._cards.setSpacing(SPACE[2])

@@ -46,6 +46,7 @@ class ExtrasPanel(QScrollArea):
         self._text_boxes: list[tuple[str, QCheckBox]] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._texts = QVBoxLayout()
         self._texts.setSpacing(SPACE[0])
         self._picture_column = QVBoxLayout()

@@ -41,6 +41,7 @@ class ReleaseForm(QWidget):
         self.place.setMaximumWidth(180)
         self.date = DateButton(theme, self.tr("Date"))
         self.language = QComboBox()
+        self.language.setProperty("bare", True)
         self.language.setAccessibleName(self.tr("Language of the release"))
         for tag in LANGUAGES:
             self.language.addItem(language_name(tag), tag)
@@ -49,7 +50,8 @@ class ReleaseForm(QWidget):
         self.lead = GrowingEdit(self.tr("Lead: who, what, when, where, why"), lead_font, limit=100_000)
         self.body = BodyEditor(theme)
         self.bar = EditorBar(self.body, theme)
-        self.notes = BodyEditor(theme, placeholder=self.tr("Notes to editors"))
+        self.notes = BodyEditor(theme, placeholder=self.tr("Sources, dates, background for the newsroom"))
+        self.bar.follow(self.notes)
         self._counter = QLabel()
         self._counter.setProperty("quiet", True)
         self._counter.setFont(theme.font("small"))

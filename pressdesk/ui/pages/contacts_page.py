@@ -52,7 +52,6 @@ class ContactsPage(QWidget):
         self.list.setItemDelegate(TwoLineDelegate(theme, self.list))
         self.list.setModel(self.model)
         self.search = SearchBox(self.tr("Search contacts"), theme)
-        self.search.listen_in(self)
         self.form = ContactForm(theme, clock)
         self._nobody_in_list = EmptyState(theme)
         self._nobody_open = EmptyState(theme)
@@ -106,7 +105,7 @@ class ContactsPage(QWidget):
         """Save what is unsaved. False where it could not be saved."""
         return self._autosave.flush()
 
-    def find(self) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]  # Qt's finds by window id
+    def find_here(self) -> None:
         self.search.take_focus()
 
     def page_actions(self) -> list[QAction]:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pressdesk.desk import embargo_ops, enquiry_ops, release_ops
 from pressdesk.desk.change import Change
@@ -19,7 +19,9 @@ from pressdesk.store import releases, settings, texts, versions
 from pressdesk.store.database import Database
 from pressdesk.ui.forms.release_form import ReleaseForm
 from pressdesk.ui.pages.release_checks import ReleaseChecks, show_place
+from pressdesk.ui.pages.release_columns import ReleaseColumns
 from pressdesk.ui.pages.release_exports import ReleaseExports
+from pressdesk.ui.pages.release_foot import ReleaseFoot
 from pressdesk.ui.pages.release_header import ReleaseHeader
 from pressdesk.ui.pages.release_panel import ReleasePanel
 from pressdesk.ui.pages.release_pictures import ReleasePictures
@@ -72,6 +74,7 @@ class ReleaseDesk(QWidget):
         self.panel = ReleasePanel(theme)
         self.preview = ReleasePreview(theme)
         self.banner = Banner(theme)
+        self.foot = ReleaseFoot(theme)
         self.actions_here = self._make_actions()
         self.header = ReleaseHeader(theme, exports.actions(), self.actions_here[-2:])
         self._pictures = ReleasePictures(db, bus, messages, self.panel.extras, clock, self)
@@ -79,7 +82,10 @@ class ReleaseDesk(QWidget):
         self._autosave = Autosave(self._save, self, clock=clock)
         self._minute = QTimer(self)
         self._minute.setInterval(15_000)
-        self._assemble()
+        self._sheets = ReleaseColumns(self.header, self.banner, self.form, self.preview, self.foot, self.panel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._sheets)
         self._connect()
 
     # showing
@@ -104,7 +110,7 @@ class ReleaseDesk(QWidget):
         )
         self._show_sheet(ReleaseSheet(blank))
         self._sheet = None
-        self.header.show_view("write")
+        self.foot.show_view("write")
         self.form.begin()
 
     def release_id(self) -> str:
@@ -173,7 +179,8 @@ class ReleaseDesk(QWidget):
 
     def _show_texts(self, sheet: ReleaseSheet) -> None:
         with self._db.reading() as session:
-            found = texts.for_language(session, sheet.release.language)
+            wanted = texts.TextFilter(language=sheet.release.language)
+            found = list(texts.rows_by_id(session, texts.text_ids(session, wanted)).values())
         chosen = [text.id for text in sheet.texts]
         known = {text.id for text in found}
         self.panel.extras.show_texts([*found, *(text for text in sheet.texts if text.id not in known)], chosen)
@@ -236,7 +243,7 @@ class ReleaseDesk(QWidget):
     def _after_save(self) -> None:
         self.words_counted.emit(self.form.word_count())
         self._checks.check_soon(self.release_id())
-        if self.header.view() == "preview":
+        if self.foot.view() != "write":
             self._render()
 
     def _render(self) -> None:
@@ -275,7 +282,7 @@ class ReleaseDesk(QWidget):
             )
 
     def toggle_view(self) -> None:
-        self.header.show_view("write" if self.header.view() == "preview" else "preview")
+        self.foot.show_view("txt" if self.foot.view() == "write" else "write")
 
     def _ready(self) -> bool:
         """Whether there is a saved release to act on; a blank sheet gets its row now."""
@@ -339,13 +346,21 @@ class ReleaseDesk(QWidget):
         self._do(work)
         self._messages.tell(self.tr("Copied as a new draft, without its release line."))
 
+    def _on_place(self, finding: object) -> None:
+        if isinstance(finding, Finding):
+            self.foot.show_view("write")
+            show_place(self.form, finding)
+
     def _fix(self, finding: object) -> None:
         if isinstance(finding, Finding) and finding.fix and self._ready():
-            mended = {finding.field: house_style.apply(finding.fix)}
             release_id = self.release_id()
             with self._db.reading() as session:
                 base = releases.get_release(session, release_id)
-            draft = ReleaseDraft.model_validate(base.model_dump() | mended)
+            values = base.model_dump()
+            if not isinstance(values.get(finding.field), str):
+                return
+            mended = house_style.apply_fix(finding.fix, values[finding.field])
+            draft = ReleaseDraft.model_validate(values | {finding.field: mended})
             self._do(lambda: release_ops.save_release(self._db, release_id, draft, now=self._clock()), reload=True)
 
     def _after_quiet_change(self) -> None:
@@ -355,16 +370,17 @@ class ReleaseDesk(QWidget):
         self._after_save()
 
     def _on_view(self, key: str) -> None:
-        if key == "preview" and self._ready():
-            self._render()
-        self._stack.setCurrentIndex(1 if key == "preview" else 0)
+        if key != "write":
+            self.preview.show_form(key)
+            if self._ready():
+                self._render()
+        self._sheets.show_view(key)
 
     # making
 
     def _make_actions(self) -> list[QAction]:
         """Actions of the Release menu; the last two stand under More as well."""
-        made: list[QAction] = []
-        for text, keys, drawing, act in (
+        acts: list[tuple[str, str, str, Callable[[], None]]] = [
             (self.tr("Add &people…"), "Ctrl+Shift+K", "contact-add", self.choose_people),
             (self.tr("Release &line or embargo…"), "Ctrl+Shift+E", "embargo", self.choose_line),
             (self.tr("Add p&icture…"), "Ctrl+Shift+I", "picture", self._add_picture),
@@ -373,43 +389,14 @@ class ReleaseDesk(QWidget):
             (self.tr("Side pa&nel"), "F9", "panel", self._toggle_panel),
             (self.tr("Make a cop&y"), "", "copy", self._copy_release),
             (self.tr("Move to the &bin"), "Ctrl+Backspace", "bin", self.move_to_bin),
-        ):
-            action = QAction(icon(drawing, self._theme, "quiet"), text, self)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            action.triggered.connect(lambda _checked=False, act=act: act())
-            made.append(action)
-        return made
+        ]
+        return [self._action(*act) for act in acts]
 
-    def _assemble(self) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self.form)
-        self.form.setProperty("ground", "sheet")
-        self.form.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(scroll)
-        self._stack.addWidget(self.preview)
-        middle = QWidget()
-        middle.setProperty("ground", "sheet")
-        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.banner)
-        column.addWidget(self._stack, 1)
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.columns.setHandleWidth(1)
-        self.columns.setChildrenCollapsible(False)
-        self.columns.addWidget(middle)
-        self.columns.addWidget(self.panel)
-        self.columns.setStretchFactor(0, 1)
-        self.columns.setSizes([560, 280])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.columns)
+    def _action(self, text: str, keys: str, drawing: str, act: Callable[[], None]) -> QAction:
+        action = QAction(icon(drawing, self._theme, "quiet"), text, self)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _checked=False: act())
+        return action
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_edited)
@@ -423,17 +410,17 @@ class ReleaseDesk(QWidget):
         self.panel.people.edited.connect(self._on_people_edited)
         self.panel.people.pick_wanted.connect(self.choose_people)
         self.panel.restore_wanted.connect(self._bring_back)
-        self.panel.place_wanted.connect(lambda finding: show_place(self.form, finding))
+        self.panel.place_wanted.connect(self._on_place)
         self.panel.fix_wanted.connect(self._fix)
         self.header.status_chosen.connect(self.choose_status)
         self.header.line_wanted.connect(self.choose_line)
-        self.header.view_chosen.connect(self._on_view)
+        self.foot.view_chosen.connect(self._on_view)
         self.header.panel_toggled.connect(self.panel.setVisible)
         self._autosave.saved.connect(self._on_saved)
         self._autosave.failed.connect(self.save_failed)
         self._minute.timeout.connect(self._show_state)
         self._minute.start()
         self._exports.attach(self.flush, self.release_id)
-        self.preview.copy_wanted.connect(self._exports.copy)
-        self.preview.save_wanted.connect(self._exports.save)
-        self.preview.mail_wanted.connect(self._exports.open_in_mail)
+        self.foot.copy_wanted.connect(self._exports.copy)
+        self.foot.save_wanted.connect(self._exports.save)
+        self.foot.mail_wanted.connect(self._exports.open_in_mail)

@@ -12,9 +12,8 @@ from pressdesk.delivery import mail_programs
 from pressdesk.delivery.mail_programs import Choice, Draft
 from pressdesk.desk import export_ops
 from pressdesk.desk.export_ops import Exported
-from pressdesk.domain.errors import DeskError, RuleError
+from pressdesk.domain.errors import DeskError
 from pressdesk.domain.models.dispatch import Means
-from pressdesk.export import html, plain_text
 from pressdesk.export.registry import FORMATS
 from pressdesk.store import releases
 from pressdesk.store.database import Database
@@ -61,15 +60,14 @@ class ReleaseExports(QObject):
         try:
             with self._db.reading() as session:
                 sheet = releases.sheet(session, release_id)
-            composition, house, pictures = export_ops.preview_release(self._db, release_id, now=self._clock())
+            text, page = (
+                export_ops.render(self._db, release_id, name, now=self._clock(), preview=True).decode()
+                for name in ("txt", "html")
+            )
         except DeskError as error:
             self._messages.error(error)
             return None
-        return Rendered(
-            plain_text.render(composition, house),
-            html.render(composition, house, pictures),
-            sheet.release.language,
-        )
+        return Rendered(text, page, sheet.release.language)
 
     # the three ways out
 
@@ -87,7 +85,7 @@ class ReleaseExports(QObject):
 
     def choose_mail_program(self) -> None:
         """Ask which mail program, and try it."""
-        self._try(lambda: self._ask_mail_program() and None)
+        self._try(self._ask_and_keep)
 
     def _save(self, name: str) -> None:
         kept = read_settings(self._settings_path)
@@ -104,19 +102,12 @@ class ReleaseExports(QObject):
             return
         path = Path(chosen)
         exported = self._export(name, Means.FILE)
-        try:
-            export_ops.write_over(path, exported.content)
-        except OSError as error:
-            raise RuleError(
-                self.tr("{name} could not be written. Choose another folder, or free some space.").format(
-                    name=path.name
-                )
-            ) from error
+        export_ops.write_over(path, exported)
         write_settings(self._settings_path, kept.model_copy(update={"export_folder": str(path.parent)}))
         self._messages.offer(
             self.tr("Saved as {name}.").format(name=path.name),
             self.tr("Show file"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))),
+            lambda: _show_folder(path.parent),
         )
 
     def _copy(self) -> None:
@@ -143,6 +134,9 @@ class ReleaseExports(QObject):
             Choice.FILE: self.tr("The folder with the draft is open. Recipients go into Bcc."),
         }.get(choice, self.tr("The draft is handed to your mail program. Recipients go into Bcc."))
         self._messages.offer(said, self.tr("Other program…"), self.choose_mail_program)
+
+    def _ask_and_keep(self) -> None:
+        self._ask_mail_program()
 
     def _ask_mail_program(self) -> Choice | None:
         kept = read_settings(self._settings_path)
@@ -195,6 +189,10 @@ class ReleaseExports(QObject):
             add(said, "save", lambda name=name: self.save(name), "Ctrl+Shift+S" if name == "txt" else "")
         add(self.tr("Choose mail &program…"), "settings", self.choose_mail_program)
         return made
+
+
+def _show_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _to_clipboard(text: str, page: str) -> None:

@@ -1,4 +1,4 @@
-"""The line over a release: its state, its release line, writing or preview, export, and what else can be done."""
+"""The line over a release: its state, its release line, export, and what else can be done."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,6 @@ from pressdesk.domain.models.release import ReleaseStatus
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.status import STATUS_ICONS, status_word
 from pressdesk.ui.services.theme import SPACE, Theme
-from pressdesk.ui.widgets.segments import Segments
 
 
 class ReleaseHeader(QWidget):
@@ -18,8 +17,6 @@ class ReleaseHeader(QWidget):
 
     status_chosen = Signal(object)
     line_wanted = Signal()
-    view_chosen = Signal(str)
-    """"write" or "preview"."""
     panel_toggled = Signal(bool)
 
     def __init__(
@@ -42,10 +39,6 @@ class ReleaseHeader(QWidget):
         self._line.setToolTip(self.tr("Choose what stands at the top (Ctrl+Shift+E)"))
         self._line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._line.clicked.connect(self.line_wanted)
-        self._view = Segments([(self.tr("Write"), "write"), (self.tr("Preview"), "preview")])
-        self._view.setAccessibleName(self.tr("Write or preview"))
-        self._view.setToolTip(self.tr("Write or preview (Ctrl+Shift+V)"))
-        self._view.chosen.connect(self.view_chosen)
         export = self._menu_button(self.tr("Export this release"))
         export.setText(self.tr("Export"))
         export.setIcon(icon("export", theme, "on_accent"))
@@ -70,7 +63,6 @@ class ReleaseHeader(QWidget):
         row.addWidget(self._status)
         row.addWidget(self._line)
         row.addStretch(1)
-        row.addWidget(self._view)
         row.addWidget(export)
         row.addWidget(other)
         row.addWidget(self._panel)
@@ -86,12 +78,6 @@ class ReleaseHeader(QWidget):
 
     def line_text(self) -> str:
         return self._line.text()
-
-    def show_view(self, key: str) -> None:
-        self._view.choose(key)
-
-    def view(self) -> str:
-        return self._view.chosen_key()
 
     def toggle_panel(self) -> None:
         self._panel.toggle()

@@ -31,7 +31,7 @@ class ReleasePanel(QTabWidget):
         self.tabBar().setExpanding(False)
         self.tabBar().setDrawBase(False)
         self.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(296)
         self._findings: list[Finding] = []
         self._versions: list[VersionView] = []
         self.people = EnquiriesPanel(theme)
@@ -42,9 +42,9 @@ class ReleasePanel(QTabWidget):
         self.addTab(self.extras, self.tr("Extras"))
         self.addTab(self._checks, self.tr("Checks"))
         self.addTab(self._history, self.tr("Versions"))
-        self._checks.chosen.connect(lambda row: self.place_wanted.emit(self._findings[row]))
-        self._checks.acted.connect(lambda row: self.fix_wanted.emit(self._findings[row]))
-        self._history.acted.connect(lambda row: self.restore_wanted.emit(self._versions[row]))
+        self._checks.chosen.connect(self._on_place)
+        self._checks.acted.connect(self._on_fix)
+        self._history.acted.connect(self._on_restore)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show what the checks found, the gravest first."""
@@ -106,3 +106,12 @@ class ReleasePanel(QTabWidget):
 
     def open_checks(self) -> None:
         self.setCurrentWidget(self._checks)
+
+    def _on_place(self, row: int) -> None:
+        self.place_wanted.emit(self._findings[row])
+
+    def _on_fix(self, row: int) -> None:
+        self.fix_wanted.emit(self._findings[row])
+
+    def _on_restore(self, row: int) -> None:
+        self.restore_wanted.emit(self._versions[row])

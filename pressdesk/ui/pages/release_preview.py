@@ -2,24 +2,19 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QPlainTextEdit,
-    QPushButton,
     QStackedWidget,
     QTextBrowser,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.languages import is_right_to_left
 from pressdesk.ui.services.theme import SPACE, Theme
-from pressdesk.ui.widgets.segments import Segments
 
 
 @dataclass(frozen=True)
@@ -31,17 +26,11 @@ class Rendered:
     language: str
 
 
-class ReleasePreview(QWidget):
-    """Shows what would leave. `copy_wanted` and `save_wanted(format)` hand it on from here."""
-
-    copy_wanted = Signal()
-    save_wanted = Signal(str)
-    mail_wanted = Signal()
+class ReleasePreview(QStackedWidget):
+    """Shows what would leave, in either form."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._forms = Segments([(self.tr("Text"), "txt"), (self.tr("HTML"), "html")])
-        self._forms.setAccessibleName(self.tr("Form of the preview"))
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
@@ -51,34 +40,8 @@ class ReleasePreview(QWidget):
         self._text.document().setDocumentMargin(SPACE[4])
         self._html = QuietBrowser()
         self._html.setAccessibleName(self.tr("HTML as it will be sent"))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._text)
-        self._stack.addWidget(self._html)
-        head = QHBoxLayout()
-        head.setContentsMargins(SPACE[3], SPACE[1], SPACE[3], SPACE[1])
-        head.setSpacing(SPACE[1])
-        head.addWidget(self._forms)
-        head.addStretch(1)
-        for drawing, text, signal in (
-            ("copy", self.tr("Copy"), self.copy_wanted),
-            ("mail", self.tr("Open in mail"), self.mail_wanted),
-        ):
-            button = QPushButton(text)
-            button.setProperty("flat", True)
-            button.setIcon(icon(drawing, theme))
-            button.clicked.connect(signal)
-            head.addWidget(button)
-        save = QPushButton(self.tr("Save…"))
-        save.setProperty("flat", True)
-        save.setIcon(icon("save", theme))
-        save.clicked.connect(lambda: self.save_wanted.emit(self._forms.chosen_key()))
-        head.addWidget(save)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(self._stack, 1)
-        self._forms.chosen.connect(lambda key: self._stack.setCurrentWidget(self._text if key == "txt" else self._html))
+        self.addWidget(self._text)
+        self.addWidget(self._html)
 
     def show_rendered(self, rendered: Rendered) -> None:
         """Show it, keeping the place one has scrolled to."""
@@ -101,7 +64,7 @@ class ReleasePreview(QWidget):
 
     def show_form(self, key: str) -> None:
         """Show "txt" or "html"."""
-        self._forms.choose(key)
+        self.setCurrentWidget(self._text if key == "txt" else self._html)
 
 
 class QuietBrowser(QTextBrowser):

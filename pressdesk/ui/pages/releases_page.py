@@ -1,6 +1,7 @@
 """Releases: the list in the middle, searched as one types, and the release on the right."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -67,11 +68,12 @@ class ReleasesPage(QWidget):
         self.search.left_downwards.connect(self._into_list)
         self.list.left_upwards.connect(self.search.take_focus)
         self.list.row_changed.connect(self._on_row)
-        self.list.opened.connect(lambda _index: self.desk.form.headline.setFocus())
-        self.list.delete_pressed.connect(lambda _index: self.desk.move_to_bin())
+        self.list.opened.connect(self._into_sheet)
+        self.list.delete_pressed.connect(self.desk.move_to_bin)
         self.desk.made.connect(self._on_made)
         self._nothing_open.acted.connect(self.begin)
         self._none_in_list.acted.connect(self.begin)
+        self.desk.gone.connect(self._on_gone)
 
     # what the window asks
 
@@ -100,7 +102,7 @@ class ReleasesPage(QWidget):
     def flush(self) -> bool:
         return self.desk.leave()
 
-    def find(self) -> None:
+    def find_here(self) -> None:
         self.search.take_focus()
 
     def page_actions(self) -> list[QAction]:
@@ -109,7 +111,7 @@ class ReleasesPage(QWidget):
     # the list
 
     def _on_searched(self, text: str) -> None:
-        wanted = ReleaseFilter(**(vars(self._base) | {"text": text}))
+        wanted = replace(self._base, text=text)
         if not text.strip():
             self._cancel_search()
             self.model.set_filter(wanted)
@@ -156,6 +158,10 @@ class ReleasesPage(QWidget):
         if initiator is not self.desk and shown in change.releases | change.embargoes:
             self.desk.refresh()
 
+    def _on_gone(self) -> None:
+        self._right.setCurrentWidget(self._nothing_open)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_made(self, release_id: str) -> None:
         if self.model.row_of(release_id) < 0:
             self.model.refresh()
@@ -188,6 +194,9 @@ class ReleasesPage(QWidget):
             self.list.blockSignals(True)
             self.list.setCurrentIndex(index)
             self.list.blockSignals(False)
+
+    def _into_sheet(self) -> None:
+        self.desk.form.headline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _into_list(self) -> None:
         if self.model.rowCount():
@@ -233,7 +242,7 @@ class ReleasesPage(QWidget):
         self.columns.addWidget(column)
         self.columns.addWidget(self._right)
         self.columns.setStretchFactor(1, 1)
-        self.columns.setSizes([268, 800])
+        self.columns.setSizes([256, 832])
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self.columns)
