@@ -4,7 +4,9 @@ The frame is painted first; the records and the store are imported and opened in
 """
 
 import logging
+import os
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -78,9 +80,10 @@ class Pressdesk(QObject):
         self._open(lambda: _opened(self._folder, passphrase))
 
     def _open(self, work: "Callable[[], Database]") -> None:
-        tasks.run(self, work, self._on_opened, self._on_refused)
+        tasks.run(self, work, self.open_office, self._on_refused)
 
-    def _on_opened(self, db: "Database") -> None:
+    def open_office(self, db: "Database") -> None:
+        """Put the pages of an open store into the window."""
         from pressdesk.ui.office import Office
 
         self._passphrase = None
@@ -176,3 +179,27 @@ def run(folder: Path | str | None = None, *, passphrase: str | None = None) -> i
     code = application.exec()
     desk.close()
     return code
+
+
+def picture_windows(folder: Path, out: Path, *, passphrase: str | None = None) -> list[Path]:
+    """Open the window over a store, picture its main views into `out`, and close it. Returns the files.
+
+    Raises what opening the store raises. Without a screen Qt draws offscreen.
+    """
+    if sys.platform.startswith("linux") and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    make_application()
+    from pressdesk.store import opening  # noqa: PLC0415 - slow to import, see above
+    from pressdesk.ui.pictures import take_pictures  # noqa: PLC0415
+
+    with tempfile.TemporaryDirectory() as scratch:
+        settings = QSettings(str(Path(scratch) / "window.ini"), QSettings.Format.IniFormat)
+        desk = Pressdesk(folder, settings=settings, settings_path=Path(scratch) / "settings.toml", zone="Europe/Zurich")
+        desk.window.painted.disconnect()
+        desk.show()
+        db = opening.open_store(folder, passphrase=passphrase)
+        desk.open_office(db)
+        try:
+            return take_pictures(db, desk.window, desk.office, desk.theme, out) if desk.office else []
+        finally:
+            desk.close()
