@@ -189,8 +189,8 @@ def picture_windows(folder: Path, out: Path, *, passphrase: str | None = None) -
     if sys.platform.startswith("linux") and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     make_application()
-    from pressdesk.store import opening  # noqa: PLC0415 - slow to import, see above
-    from pressdesk.ui.pictures import take_pictures  # noqa: PLC0415
+    from pressdesk.store import opening
+    from pressdesk.ui.pictures import take_pictures
 
     with tempfile.TemporaryDirectory() as scratch:
         settings = QSettings(str(Path(scratch) / "window.ini"), QSettings.Format.IniFormat)

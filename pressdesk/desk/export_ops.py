@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressdesk.desk.change import Change
 from pressdesk.domain.composing import compose
@@ -17,6 +18,9 @@ from pressdesk.domain.release import ReleaseSheet
 from pressdesk.store import assets, enquiries, outbox, releases, settings, versions
 from pressdesk.store.database import Database
 from pressdesk.system.files import write_whole
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,21 @@ def compose_release(db: Database, release_id: str, *, now: datetime, preview: bo
     if not preview:
         _require_line(sheet)
     return compose(sheet, house, now=now, preview=preview)
+
+
+def render(db: Database, release_id: str, format: str, *, now: datetime, preview: bool = False) -> bytes:  # noqa: A002
+    """The bytes of a format as they would leave at `now`, recorded nowhere: for previews, and beside an export.
+
+    Raises ReleaseLineMissingError unless it is for a preview, and NotFoundError.
+    """
+    from pressdesk.export.registry import FORMATS
+
+    with db.reading() as session:
+        sheet, house = releases.sheet(session, release_id), settings.house(session)
+        if not preview:
+            _require_line(sheet)
+        composition = compose(sheet, house, now=now, preview=preview)
+        return FORMATS[format].render(composition, house, _pictures(session, composition))
 
 
 def export(
@@ -64,8 +83,7 @@ def export(
             raise NotFoundError("This release is in the bin. Take it out, then export it.")
         _require_line(sheet)
         composition = compose(sheet, house, now=now)
-        used = dict.fromkeys((*_placed(composition), *(picture.asset for picture in composition.pictures)))
-        pictures = {asset: assets.content(session, asset) for asset in assets.known(session, list(used))}
+        pictures = _pictures(session, composition)
         content = wanted.render(composition, house, pictures, recipients=tuple(recipients), identity=identity)
         version = versions.take(session, release_id, "export", now=now)
         enquiries.freeze(session, release_id, _blocks(sheet, composition))
@@ -103,13 +121,25 @@ def write_export(folder: Path, exported: Exported) -> Path:
         except FileExistsError:
             continue
         except OSError as error:
-            raise DeliveryError(
-                f"The file could not be written in {folder}: {error.strerror or 'no reason given'}. Nothing was left "
-                "there. Choose another folder, or make room.",
-                details=type(error).__name__,
-            ) from error
+            raise _unwritten(folder, error) from error
         return path
     raise AssertionError("counting ended")
+
+
+def write_over(path: Path, exported: Exported) -> None:
+    """Write the file the officer named, whole and flushed, in place of what was there. Raises DeliveryError."""
+    try:
+        write_whole(path, exported.content, mode=0o644)
+    except OSError as error:
+        raise _unwritten(path.parent, error) from error
+
+
+def _unwritten(folder: Path, error: OSError) -> DeliveryError:
+    return DeliveryError(
+        f"The file could not be written in {folder}: {error.strerror or 'no reason given'}. What was there is as it "
+        "was. Choose another folder, or make room.",
+        details=type(error).__name__,
+    )
 
 
 def _require_line(sheet: ReleaseSheet) -> None:
@@ -118,6 +148,12 @@ def _require_line(sheet: ReleaseSheet) -> None:
         raise ReleaseLineMissingError(
             "Choose first what stands at the top: for immediate release, or an embargo. Then export again."
         )
+
+
+def _pictures(session: "Session", composition: Composition) -> dict[str, bytes]:
+    """The bytes of every picture that the composition shows."""
+    used = dict.fromkeys((*_placed(composition), *(picture.asset for picture in composition.pictures)))
+    return {asset: assets.content(session, asset) for asset in assets.known(session, list(used))}
 
 
 def _placed(composition: Composition) -> list[str]:
