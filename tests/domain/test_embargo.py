@@ -1,5 +1,9 @@
 """Embargoes: what is refused, what is warned of, and how they stand."""
 
+import os
+import subprocess
+import sys
+import time
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 
@@ -147,3 +151,26 @@ def test_the_state_tells_a_lift_by_hand_from_one_in_time(now):
 def test_nothing_typed_gets_past_a_plain_refusal(local, zone):
     with suppress(EmbargoError):
         embargo.check(EmbargoDraft(local=local, zone=zone), now=datetime(2026, 6, 1, tzinfo=UTC))
+
+
+_PROGRAM = """
+from datetime import UTC, datetime
+from pressdesk.domain.embargo import check, line, file_prefix
+from pressdesk.domain.models.embargo import EmbargoDraft
+from pressdesk.domain.models.setting import Profile
+draft = EmbargoDraft(local="2026-06-11T00:01", zone="Europe/Zurich", place="Geneva", show_zones=["America/New_York"])
+print(check(draft, now=datetime(2026, 6, 1, tzinfo=UTC)), file_prefix(draft))
+print(line(draft, language="en-GB", profile=Profile.BRITISH))
+"""
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the system has no TZ")
+def test_the_laptops_zone_changes_nothing():
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", _PROGRAM], env={**os.environ, "TZ": zone}, capture_output=True, check=True
+        ).stdout
+        for zone in ("Europe/Zurich", "America/New_York", "Pacific/Kiritimati")
+    }
+
+    assert len(said) == 1
