@@ -6,7 +6,6 @@ The frame is painted first; the records and the store are imported and opened in
 import logging
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -189,6 +188,8 @@ def picture_windows(folder: Path, out: Path, *, passphrase: str | None = None) -
     if sys.platform.startswith("linux") and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     make_application()
+    import tempfile
+
     from pressdesk.store import opening
     from pressdesk.ui.pictures import take_pictures
 

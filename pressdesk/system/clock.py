@@ -3,8 +3,6 @@
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfoNotFoundError
 
-import tzlocal
-
 
 def now() -> datetime:
     """The present moment, in UTC."""
@@ -16,6 +14,8 @@ def laptop_zone() -> str:
 
     TZ counts first, then what the system says (the registry on Windows, /etc/localtime elsewhere).
     """
+    import tzlocal  # the window needs the zone only after its first paint
+
     try:
         tzlocal.reload_localzone()
         return tzlocal.get_localzone_name() or ""
