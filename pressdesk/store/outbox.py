@@ -3,6 +3,7 @@
 import hashlib
 import zlib
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import defer
@@ -51,6 +52,11 @@ def content(session: Session, dispatch_id: str) -> bytes:
     if row is None:
         raise records.missing()
     return zlib.decompress(row)
+
+
+def set_sent(session: Session, dispatch_id: str, sent: bool | None, now: datetime) -> None:
+    """The officer's own word for whether it was sent; None: not said. Raises NotFoundError."""
+    records.change(session, Dispatch, dispatch_id, now, {"sent": sent})
 
 
 def _view(row: Dispatch) -> DispatchView:

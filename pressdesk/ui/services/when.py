@@ -42,3 +42,9 @@ def time_left(until: datetime, now: datetime) -> str:
     if hours:
         return say("when", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
     return say("when", "{minutes} min").format(minutes=minutes)
+
+
+def days_left_words(days: int) -> str:
+    """Days until something goes, such as "2 days left"."""
+    say = QCoreApplication.translate
+    return say("when", "1 day left") if days == 1 else say("when", "{days} days left").format(days=days)
