@@ -201,7 +201,6 @@ class ReleaseLineDialog(QDialog):
         self._day.setCalendarWidget(calendar)
         self._day.setDisplayFormat("ddd d MMMM yyyy")
         self._time.setDisplayFormat("HH:mm")
-        self._time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self._printed.setWordWrap(True)
         self._printed.setContentsMargins(SPACE[2], SPACE[2], SPACE[2], SPACE[2])
         self._printed.setProperty("ground", "amber")
