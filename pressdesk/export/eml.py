@@ -113,7 +113,7 @@ def _picture_part(
     number = list(ids).index(picture.asset) + 1
     name = f"{composition.file_stem[:60]}-{number}.{_SUFFIXES[picture.media_type]}"
     return _part(
-        f'{picture.media_type}; name="{name}"',
+        f'{picture.media_type};\r\n name="{name}"',
         _base64(pictures[picture.asset]),
         "Content-Transfer-Encoding: base64\r\n"
         f"Content-ID: <{ids[picture.asset]}>\r\n"

@@ -7,7 +7,6 @@ HTML, its pictures embedded, is the file and what the clipboard carries.
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
-from urllib.parse import urlsplit
 
 from pressdesk.domain.composition import ComposedPicture, Composition
 from pressdesk.domain.document import (
@@ -21,7 +20,7 @@ from pressdesk.domain.document import (
     Rule,
 )
 from pressdesk.domain.models.setting import House
-from pressdesk.export.layout import Piece, Role, enquiries, lay_out, spelled_out
+from pressdesk.export.layout import LINKED, Piece, Role, enquiries, lay_out, scheme_of, spelled_out
 
 CUT_AT = 100_000
 """Bytes after which Gmail cuts a message off (it does so at about 102 kB)."""
@@ -33,7 +32,6 @@ _WIDTH = 600
 _FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;"
 _TEXT = f"{_FONT}font-size:16px;line-height:24px;color:#1a1a1a;"
 _SMALL = f"{_FONT}font-size:14px;line-height:20px;color:#4a4a4a;"
-_LINKED = frozenset({"https", "mailto", "tel"})
 
 _STYLES: dict[Role, tuple[str, str]] = {
     "release line": ("p", f"{_TEXT}font-weight:bold;"),
@@ -186,8 +184,7 @@ def _words(inlines: tuple[Inline, ...]) -> str:
         said = escape(inline.text)
         said = f"<em>{said}</em>" if inline.italic else said
         said = f"<strong>{said}</strong>" if inline.bold else said
-        scheme = urlsplit(inline.link).scheme.lower() if inline.link else ""
-        if scheme in _LINKED:
+        if (scheme := scheme_of(inline.link)) in LINKED:
             # numbers and addresses read from left to right in every language
             turned = "" if scheme == "https" else ' dir="ltr"'
             said = f'<a href="{escape(inline.link)}"{turned} style="color:#0b57a4;">{said}</a>'

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import urlsplit
 
 from pressdesk.domain.composition import (
     ComposedContact,
@@ -30,7 +29,8 @@ Role = Literal[
     "notes", "passage", "credit", "link",
 ]  # fmt: skip
 
-_LINKED = frozenset({"https", "mailto", "tel"})
+LINKED = frozenset({"https", "mailto", "tel"})
+"""Schemes of links that a mail may carry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +80,18 @@ def spelled_out(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """The same words with links that a mail may carry; the address of any other stands in words beside its text."""
     said: list[Inline] = []
     for inline in inlines:
-        if isinstance(inline, LineBreak) or not inline.link or urlsplit(inline.link).scheme.lower() in _LINKED:
+        if isinstance(inline, LineBreak) or not inline.link or scheme_of(inline.link) in LINKED:
             said.append(inline)
             continue
         said.append(Span(inline.text, inline.bold, inline.italic))
-        if inline.link.lower().startswith("http://") and inline.text.strip() != inline.link:
+        if scheme_of(inline.link) == "http" and inline.text.strip() != inline.link:
             said.append(Span(f" <{inline.link}>"))
     return tuple(said)
+
+
+def scheme_of(link: str) -> str:
+    """What stands before the colon. Nothing is asked of the rest, which may be no address at all."""
+    return link.partition(":")[0].lower()
 
 
 def _section(composition: Composition, section: Section) -> Iterator[Piece]:

@@ -19,7 +19,7 @@ from pressdesk.domain.document import (
     inline_text,
 )
 from pressdesk.domain.models.setting import House
-from pressdesk.export.layout import Piece, enquiries, lay_out, spelled_out
+from pressdesk.export.layout import Piece, enquiries, lay_out, scheme_of, spelled_out
 from pressdesk.export.wrapping import centred, wrapped
 
 QUOTATION_INDENT = "    "
@@ -55,7 +55,7 @@ class _Writer:
 
     def add(self, piece: Piece) -> None:
         made = self._piece(piece)
-        if not made:
+        if not any(made):  # a picture without a caption, for one
             return
         if self.lines and not piece.tight:
             self.lines.append("")
@@ -121,9 +121,9 @@ class _Writer:
         return span.text
 
     def _address(self, address: str, said: str) -> str:
-        scheme, _, rest = address.partition(":")
-        bare = rest if scheme.lower() == "mailto" else address
-        if scheme.lower() == "tel":
+        scheme, rest = scheme_of(address), address.partition(":")[2]
+        bare = rest if scheme == "mailto" else address
+        if scheme == "tel":
             bare = rest
             if any(char.isdigit() for char in said):  # the number is said already, grouped as people read it
                 return ""
