@@ -54,6 +54,7 @@ class BinPage(QWidget):
         nothing = EmptyState(theme, "bin", self.tr("Choose on the left what you want to see again."))
         self.columns = ListAndSheet(theme, self.tr("Bin"), self.model, self._make_head(theme), self.sheet, nothing)
         self.list = self.columns.list
+        self.setFocusProxy(self.list)
         self.columns.empty.show_state("bin", self.tr("The bin is empty. What you delete stays here for thirty days."))
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

@@ -48,6 +48,7 @@ class OutboxPage(QWidget):
         title.setFont(theme.font("strong"))
         self.columns = ListAndSheet(theme, self.tr("Outbox"), self.model, title, self.sheet, nothing)
         self.list = self.columns.list
+        self.setFocusProxy(self.list)
         self.columns.empty.show_state(
             "outbox", self.tr("Nothing left the desk yet. What you export or copy is kept here, byte for byte.")
         )

@@ -2,7 +2,7 @@
 
 from pydantic import ValidationError
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from pressdesk.domain import markdown
 from pressdesk.domain.models.text import TextDraft, TextFields, TextKind, TextView
@@ -12,7 +12,6 @@ from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.languages import LANGUAGES, is_right_to_left, language_name
 from pressdesk.ui.services.text_kinds import text_kind_word
 from pressdesk.ui.services.theme import SPACE, Theme
-from pressdesk.ui.widgets.choice import Choice
 from pressdesk.ui.widgets.field import name_input
 
 COLUMN = 680
@@ -34,8 +33,8 @@ class TextSheet(QScrollArea):
         self.title.setFont(theme.font("headline"))
         self.title.setPlaceholderText(self.tr("Title"))
         self.title.setMaxLength(TITLE_LIMIT)
-        self.kind = self._choice(theme, [(text_kind_word(kind), kind.value) for kind in TextKind])
-        self.language = self._choice(theme, [(language_name(tag), tag) for tag in LANGUAGES])
+        self.kind = self._choice([(text_kind_word(kind), kind.value) for kind in TextKind])
+        self.language = self._choice([(language_name(tag), tag) for tag in LANGUAGES])
         self.body = BodyEditor(theme, placeholder=self.tr("The passage as it stands on releases"))
         self._bar = EditorBar(self.body, theme)
         self._bin = QToolButton()
@@ -106,8 +105,9 @@ class TextSheet(QScrollArea):
         self.title.setAlignment(right if is_right_to_left(tag) else Qt.AlignmentFlag.AlignLeft)
 
     @staticmethod
-    def _choice(theme: Theme, items: list[tuple[str, str]]) -> Choice:
-        made = Choice(theme)
+    def _choice(items: list[tuple[str, str]]) -> QComboBox:
+        made = QComboBox()
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for text, data in items:
             made.addItem(text, data)
         return made
