@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from pressdesk.desk.change import NOTHING, Change
-from pressdesk.domain.errors import NotFoundError
+from pressdesk.domain.errors import EmbargoError, NotFoundError
 from pressdesk.domain.models.release import EnquiryDraft, ReleaseDraft, ReleaseFields, ReleaseLine, ReleaseStatus
 from pressdesk.store import assets, contacts, embargoes, enquiries, releases, texts, versions
 from pressdesk.store.database import Database
@@ -106,8 +106,11 @@ def choose_immediate(db: Database, release_id: str, *, now: datetime) -> Change:
 
 
 def set_status(db: Database, release_id: str, status: ReleaseStatus, *, now: datetime) -> Change:
-    """Say how far the release has come, its state kept as a version."""
+    """Say how far the release has come, its state kept as a version. Raises EmbargoError before the lift."""
     with db.transaction() as session:
+        held = embargoes.embargo_of(session, release_id)
+        if status is ReleaseStatus.RELEASED and held is not None and held.in_force(now):
+            raise EmbargoError("The embargo has not lifted yet. Lift it first, or wait for its time.")
         releases.set_status(session, release_id, status, now)
         versions.take(session, release_id, "status", now=now)
     return Change(releases=frozenset({release_id}))
