@@ -35,7 +35,7 @@ class UnlockPage(AlonePage):
         self.column.addSpacing(SPACE[0])
         self.add_title(
             self.tr("Open your desk"),
-            self.tr("The keyring of this laptop does not give the key. The passphrase opens the desk as well."),
+            self.tr("This laptop's keyring does not give the key. Type the passphrase instead."),
         )
         self.column.addSpacing(SPACE[1])
         self.column.addWidget(self._field)
