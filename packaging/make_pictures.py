@@ -3,6 +3,7 @@
 Run with the environment that packaging/run.sh or test.sh makes: .venv/bin/python packaging/make_pictures.py
 """
 
+import secrets
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +19,7 @@ WANTED = ("releases-light", "releases-dark", "picker-light", "preview-html-light
 def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         folder, out = Path(scratch) / "store", Path(scratch) / "pictures"
-        passphrase = "the sample office and nothing else"
+        passphrase = secrets.token_hex()
         db = opening.create_store(folder, passphrase=passphrase, use_keyring=False)
         sample_ops.fill_with_sample_office(db, now=datetime.now(UTC))
         db.close()

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pressdesk.desk.change import Change
 from pressdesk.domain.composing import compose
@@ -18,9 +17,6 @@ from pressdesk.domain.release import ReleaseSheet
 from pressdesk.store import assets, enquiries, outbox, releases, settings, versions
 from pressdesk.store.database import Database
 from pressdesk.system.files import write_whole
-
-if TYPE_CHECKING:
-    from sqlmodel import Session
 
 
 @dataclass(frozen=True)
@@ -54,7 +50,8 @@ def render(db: Database, release_id: str, format: str, *, now: datetime, preview
         if not preview:
             _require_line(sheet)
         composition = compose(sheet, house, now=now, preview=preview)
-        return FORMATS[format].render(composition, house, _pictures(session, composition))
+        pictures = assets.contents(session, _used(composition))
+        return FORMATS[format].render(composition, house, pictures)
 
 
 def export(
@@ -83,7 +80,7 @@ def export(
             raise NotFoundError("This release is in the bin. Take it out, then export it.")
         _require_line(sheet)
         composition = compose(sheet, house, now=now)
-        pictures = _pictures(session, composition)
+        pictures = assets.contents(session, _used(composition))
         content = wanted.render(composition, house, pictures, recipients=tuple(recipients), identity=identity)
         version = versions.take(session, release_id, "export", now=now)
         enquiries.freeze(session, release_id, _blocks(sheet, composition))
@@ -150,10 +147,9 @@ def _require_line(sheet: ReleaseSheet) -> None:
         )
 
 
-def _pictures(session: "Session", composition: Composition) -> dict[str, bytes]:
-    """The bytes of every picture that the composition shows."""
-    used = dict.fromkeys((*_placed(composition), *(picture.asset for picture in composition.pictures)))
-    return {asset: assets.content(session, asset) for asset in assets.known(session, list(used))}
+def _used(composition: Composition) -> list[str]:
+    """Ids of every picture that the composition shows."""
+    return list(dict.fromkeys((*_placed(composition), *(picture.asset for picture in composition.pictures))))
 
 
 def _placed(composition: Composition) -> list[str]:

@@ -25,6 +25,11 @@ def pictures_of(session: Session, release_id: str) -> tuple[AssetView, ...]:
     return tuple(_view(row) for row in session.exec(statement))
 
 
+def contents(session: Session, ids: Sequence[str]) -> dict[str, bytes]:
+    """The bytes of those of these pictures that are kept here, by id."""
+    return {asset_id: content(session, asset_id) for asset_id in known(session, ids)}
+
+
 def content(session: Session, asset_id: str) -> bytes:
     """The bytes as they came. Raises NotFoundError."""
     row = session.exec(select(col(Asset.content)).where(col(Asset.id) == asset_id)).first()

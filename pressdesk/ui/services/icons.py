@@ -1,7 +1,6 @@
 """Icons: one family of line drawings in `resources/icons`, in the colour of a role."""
 
 from functools import lru_cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
@@ -54,5 +53,4 @@ def icon(name: str, theme: Theme, role: str = "text") -> QIcon:
 
 def program_icon() -> QIcon:
     """The program's own icon."""
-    found = resource("icons/pressdesk.svg")
-    return QIcon(str(found)) if isinstance(found, Path) else QIcon()
+    return QIcon(str(resource("icons/pressdesk.svg")))

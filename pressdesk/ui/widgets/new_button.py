@@ -1,14 +1,15 @@
-"""The button that begins something new, with a small menu of what else can be begun."""
+"""The button that begins something new."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.theme import Theme
 
 
 class NewButton(QToolButton):
-    """A click begins the usual thing; the arrow offers the others."""
+    """A click begins the usual thing; its context menu offers the others."""
 
     release_wanted = Signal()
     contact_wanted = Signal()
@@ -24,8 +25,11 @@ class NewButton(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(32)
         self.clicked.connect(self.release_wanted)
-        menu = QMenu(self)
-        menu.addAction(self.tr("New release"), self.release_wanted.emit)
-        menu.addAction(self.tr("New contact"), self.contact_wanted.emit)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(lambda at: menu.popup(self.mapToGlobal(at)))
+        for text, wanted in (
+            (self.tr("New release"), self.release_wanted),
+            (self.tr("New contact"), self.contact_wanted),
+        ):
+            action = QAction(text, self)
+            action.triggered.connect(wanted)
+            self.addAction(action)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)

@@ -32,7 +32,7 @@ class Segments(QFrame):
             row.addWidget(button)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._group.button(0).setChecked(True)
-        self._group.idClicked.connect(lambda place: self.chosen.emit(self._keys[place]))
+        self._group.idClicked.connect(self._on_clicked)
 
     def chosen_key(self) -> str:
         return self._keys[self._group.checkedId()]
@@ -43,6 +43,9 @@ class Segments(QFrame):
         if place != self._group.checkedId():
             self._group.button(place).setChecked(True)
             self.chosen.emit(key)
+
+    def _on_clicked(self, place: int) -> None:
+        self.chosen.emit(self._keys[place])
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
