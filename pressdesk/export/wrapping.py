@@ -13,6 +13,8 @@ _NEVER_LAST = "（［｛〔〈《「『【〘〖〝‘“«([{"
 
 def width(text: str) -> int:
     """Columns that a text takes. Characters without a width of their own take none."""
+    if text.isascii() and text.isprintable():
+        return len(text)
     return sum(max(wcwidth(char), 0) for char in text)
 
 
@@ -26,13 +28,15 @@ def wrapped(line: str, columns: int, first: str = "", rest: str = "") -> list[st
     What cannot be broken, an address or a long word, stays whole on a line of its own. No-break spaces do not break.
     """
     lines: list[str] = []
-    current, empty = first, True
+    current, taken, empty = first, width(first), True
     for space, piece in _pieces(line):
         gap = "" if empty else space
-        if not empty and width(current) + width(gap) + width(piece) > columns:
+        needed = width(gap) + width(piece)
+        if not empty and taken + needed > columns:
             lines.append(current.rstrip(" "))
-            current, gap = rest, ""
+            current, gap, taken, needed = rest, "", width(rest), width(piece)
         current += gap + piece
+        taken += needed
         empty = False
     return [*lines, current.rstrip(" ")]
 
@@ -47,6 +51,9 @@ def _pieces(line: str) -> Iterator[tuple[str, str]]:
 
 
 def _breakable(word: str) -> Iterator[str]:
+    if word.isascii():
+        yield word
+        return
     piece = ""
     for char in word:
         if piece and _may_break(piece[-1], char):
