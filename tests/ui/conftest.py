@@ -1,4 +1,4 @@
-"""A store in a temporary folder, and what every page is given."""
+"""A store in a temporary folder, and what every widget is given."""
 
 import pytest
 
