@@ -29,6 +29,30 @@ def save_release(db: Database, release_id: str, draft: ReleaseDraft, *, now: dat
     return Change(releases=frozenset({release_id}))
 
 
+def copy_release(db: Database, release_id: str, *, now: datetime) -> Change:
+    """Make a new draft with the words, people, texts and pictures of a release; its release line is to be chosen."""
+    with db.transaction() as session:
+        sheet = releases.sheet(session, release_id)
+        fresh = {"release_line": ReleaseLine.UNSET, "status": ReleaseStatus.DRAFT, "correction_of": None}
+        fields = {name: getattr(sheet.release, name) for name in ReleaseFields.model_fields} | fresh
+        made = releases.insert_release(session, ReleaseDraft.model_validate(fields), now)
+        people = [
+            EnquiryDraft(
+                contact_id=person.contact.id,
+                role=person.role,
+                points=None if person.points is None else list(person.points),
+                name=person.name,
+                job_title=person.job_title,
+                organisation=person.organisation,
+            )
+            for person in sheet.enquiries
+        ]
+        enquiries.replace(session, made, people, now)
+        texts.replace_texts(session, made, [text.id for text in sheet.texts], now)
+        assets.replace_pictures(session, made, [picture.id for picture in sheet.pictures], now)
+    return Change(releases=frozenset({made}), made=made)
+
+
 def bin_release(db: Database, release_id: str, *, now: datetime) -> Change:
     """Move a release into the bin, its last state kept as a version."""
     with db.transaction() as session:

@@ -1,7 +1,7 @@
 """The press office once its store is open: pages into the window, places and their counts, what new and import do."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -9,6 +9,10 @@ from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
+from pressdesk.delivery import drafts
+from pressdesk.desk import bin_ops
+from pressdesk.desk.change import Change
+from pressdesk.domain.errors import DeskError
 from pressdesk.domain.models.release import ReleaseStatus
 from pressdesk.store import bin as bin_store
 from pressdesk.store import releases
@@ -22,12 +26,16 @@ from pressdesk.ui.pages.outbox_page import OutboxPage
 from pressdesk.ui.pages.release_exports import ReleaseExports
 from pressdesk.ui.pages.releases_page import ReleasesPage
 from pressdesk.ui.pages.texts_page import TextsPage
+from pressdesk.ui.services import tasks
 from pressdesk.ui.services.changes import ChangeBus
 from pressdesk.ui.services.messages import Messages
 from pressdesk.ui.services.status import STATUS_ICONS, status_word
 from pressdesk.ui.services.theme import Theme
 from pressdesk.ui.services.when import clock_time
 from pressdesk.ui.widgets.places import Place
+
+KEPT_DRAFTS = timedelta(days=7)
+"""How long a draft given to a mail program stays in its private folder."""
 
 
 class OfficePage(Protocol):
@@ -80,7 +88,13 @@ class Office(QObject):
         self._connect()
         self._count()
         self.go("releases")
-        window.set_saved(self.tr("Read only: another Pressdesk has this store open.") if db.read_only else "")
+        if db.read_only:
+            window.set_saved(self.tr("To read only: this store is open elsewhere, or cannot be written."))
+            for editable in (self.releases.desk.form, self.releases.desk.panel, self.contacts.form, self.texts.sheet):
+                editable.setEnabled(False)
+        else:
+            window.set_saved(self.tr("Everything is saved on this laptop"))
+            tasks.run(self, self._tidy, self.bus.post)
 
     def go(self, key: str) -> None:
         """Show a place by its key, such as "releases/draft" or "contacts"."""
@@ -111,6 +125,12 @@ class Office(QObject):
         self.bus.blockSignals(True)
         self._db.close()
 
+    def _tidy(self) -> Change:
+        """What is due after a while: drafts given to mail programs go after a week, the bin's content after 30 days."""
+        now = self._clock()
+        drafts.remove_old_drafts(now - KEPT_DRAFTS)
+        return bin_ops.empty_old(self._db, now=now)
+
     def import_files(self, files: list[Path]) -> None:
         """Read files, show what was found, and take it in."""
         change = ImportDialog.ask(self._db, self._theme, self._messages, files, clock=self._clock, parent=self._window)
@@ -121,6 +141,7 @@ class Office(QObject):
                 self.releases.open_release(min(change.releases))
 
     _words = ""
+    _failed: DeskError | None = None
 
     def _places(self) -> list[Place]:
         states = [
@@ -177,9 +198,13 @@ class Office(QObject):
             self.import_files([Path(name) for name in chosen])
 
     def _on_saved(self, moment: datetime) -> None:
+        if self._failed is not None:
+            self._messages.withdraw(self._failed)
+            self._failed = None
         self._window.set_saved(self.tr("Saved {time} on this laptop").format(time=clock_time(moment, QLocale())))
 
-    def _on_save_failed(self, error: Exception) -> None:
+    def _on_save_failed(self, error: DeskError) -> None:
+        self._failed = error
         self._messages.error(error)
         self._window.set_saved(self.tr("Not saved"), wrong=True)
 

@@ -88,7 +88,7 @@ class PersonOptions(QFrame):
         layout.addWidget(self._small_heading(self.tr("On this release")))
         for role, box in self.roles.items():
             layout.addWidget(box)
-            box.clicked.connect(partial(self._on_role, role))
+            box.clicked.connect(partial(self._on_role, role, box))
         layout.addSpacing(SPACE[2])
         layout.addWidget(self._heading)
         layout.addWidget(self.points, 1)
@@ -155,9 +155,9 @@ class PersonOptions(QFrame):
         label.setProperty("quiet", True)
         return label
 
-    def _on_role(self, role: EnquiryRole, on: bool) -> None:
+    def _on_role(self, role: EnquiryRole, box: QCheckBox) -> None:
         if self._person:
-            self._choice.set_role(self._person, role, on=on)
+            self._choice.set_role(self._person, role, on=box.isChecked())
             self.refresh()
             self.edited.emit()
 

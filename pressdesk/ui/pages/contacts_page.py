@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from pressdesk.desk import contact_ops
@@ -59,8 +59,6 @@ class ContactsPage(QWidget):
         self._new, self._delete = QAction(self.tr("New contact"), self), QAction(self.tr("Move to the bin"), self)
         self._new.setIcon(icon("contact-add", theme))
         self._delete.setIcon(icon("bin", theme))
-        self._new.setShortcut(QKeySequence(QKeySequence.StandardKey.New))
-        self._new.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addAction(self._new)
         self._assemble()
         self._connect()
@@ -131,7 +129,6 @@ class ContactsPage(QWidget):
         if isinstance(error, NotFoundError):  # deleted for good meanwhile: there is nothing to save it into
             self._autosave.discard()
             self._close()
-        self._messages.error(error)
         self.save_failed.emit(error)
 
     # the bin

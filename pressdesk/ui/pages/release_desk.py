@@ -12,7 +12,7 @@ from pressdesk.desk.change import Change
 from pressdesk.domain import house_style
 from pressdesk.domain.errors import DeskError
 from pressdesk.domain.house_style import Finding
-from pressdesk.domain.models.release import ReleaseDraft, ReleaseLine, ReleaseStatus, ReleaseView
+from pressdesk.domain.models.release import ReleaseDraft, ReleaseStatus, ReleaseView
 from pressdesk.domain.models.setting import House
 from pressdesk.domain.release import ReleaseSheet
 from pressdesk.store import releases, settings, texts, versions
@@ -219,16 +219,12 @@ class ReleaseDesk(QWidget):
 
     def _write(self, release_id: str, draft: ReleaseDraft) -> None:
         now = self._clock()
+        change = release_ops.save_release(self._db, release_id, draft, now=now)
         with self._db.reading() as session:
-            kept = releases.get_release(session, release_id)
-        # the release line and the state are chosen elsewhere and must not be put back by what is typed here
-        draft = draft.model_copy(update={"release_line": kept.release_line, "status": kept.status})
-        change = release_ops.save_release(self._db, kept.id, draft, now=now)
-        with self._db.reading() as session:
-            self._sheet = releases.sheet(session, kept.id)
+            self._sheet = releases.sheet(session, release_id)
         if now - self._last_version >= VERSION_EVERY:
             self._last_version = now
-            change = change | release_ops.take_version(self._db, kept.id, why="typing", now=now)
+            change = change | release_ops.take_version(self._db, release_id, why="typing", now=now)
         self._bus.post(change, self)
 
     def _on_edited(self) -> None:
@@ -331,19 +327,8 @@ class ReleaseDesk(QWidget):
     def _copy_release(self) -> None:
         if not self._ready() or self._sheet is None:
             return
-        draft = self._draft(self._sheet.release)
-        fresh = {"release_line": ReleaseLine.UNSET, "status": ReleaseStatus.DRAFT, "translation_of": None}
-        people = self.panel.people.people()
-        passages = self.panel.extras.texts()
-
-        def work() -> Change:
-            now = self._clock()
-            change = release_ops.create_release(self._db, draft.model_copy(update=fresh), now=now)
-            enquiry_ops.set_enquiries(self._db, change.made, people, now=now)
-            enquiry_ops.set_texts(self._db, change.made, passages, now=now)
-            return change
-
-        self._do(work)
+        release_id = self.release_id()
+        self._do(lambda: release_ops.copy_release(self._db, release_id, now=self._clock()))
         self._messages.tell(self.tr("Copied as a new draft, without its release line."))
 
     def _on_place(self, finding: object) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pressdesk.desk.change import Change
@@ -15,17 +15,16 @@ from pressdesk.domain.errors import DeskError
 from pressdesk.store import releases
 from pressdesk.store.database import Database
 from pressdesk.store.releases import ReleaseFilter
-from pressdesk.ui.delegates.two_line import TwoLineDelegate
 from pressdesk.ui.models.release_list import ReleaseListModel
+from pressdesk.ui.pages.list_and_sheet import ListAndSheet
 from pressdesk.ui.pages.release_desk import ReleaseDesk
 from pressdesk.ui.pages.release_exports import ReleaseExports
 from pressdesk.ui.services import roles, tasks
 from pressdesk.ui.services.changes import ChangeBus
 from pressdesk.ui.services.messages import Messages
 from pressdesk.ui.services.tasks import Task
-from pressdesk.ui.services.theme import SPACE, Theme
+from pressdesk.ui.services.theme import Theme
 from pressdesk.ui.widgets.empty_state import EmptyState
-from pressdesk.ui.widgets.row_list import RowList
 from pressdesk.ui.widgets.search_box import SearchBox
 
 
@@ -53,16 +52,17 @@ class ReleasesPage(QWidget):
         self._base = ReleaseFilter()
         self.setAcceptDrops(True)
         self.model = ReleaseListModel(db, clock, self)
-        self.list = RowList(self.tr("Releases"))
-        self.list.setItemDelegate(TwoLineDelegate(theme, self.list))
-        self.list.setModel(self.model)
         self.search = SearchBox(self.tr("Search releases"), theme)
         self.desk = ReleaseDesk(db, bus, messages, theme, exports, clock=clock, laptop_zone=laptop_zone)
-        self._none_in_list = EmptyState(theme)
         self._nothing_open = EmptyState(
             theme, "release", self.tr("Choose a release on the left, or write a new one."), self.tr("New release")
         )
-        self._assemble()
+        self.columns = ListAndSheet(theme, self.tr("Releases"), self.model, self.search, self.desk, self._nothing_open)
+        self.columns.setSizes([256, 832])
+        self.list = self.columns.list
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self.columns)
         bus.changed.connect(self._on_changed)
         self.search.searched.connect(self._on_searched)
         self.search.left_downwards.connect(self._into_list)
@@ -72,7 +72,7 @@ class ReleasesPage(QWidget):
         self.list.delete_pressed.connect(self.desk.move_to_bin)
         self.desk.made.connect(self._on_made)
         self._nothing_open.acted.connect(self.begin)
-        self._none_in_list.acted.connect(self.begin)
+        self.columns.empty.acted.connect(self.begin)
         self.desk.gone.connect(self._on_gone)
 
     # what the window asks
@@ -86,18 +86,18 @@ class ReleasesPage(QWidget):
     def begin(self) -> None:
         """A blank sheet, the cursor in it."""
         self._mark("")
-        self._right.setCurrentWidget(self.desk)
+        self.columns.show_sheet(shown=True)
         self.desk.begin()
 
     def open_release(self, release_id: str) -> None:
         """Show a release by id, marking it in the list where it is there."""
         self._mark(release_id)
-        self._right.setCurrentWidget(self.desk)
+        self.columns.show_sheet(shown=True)
         try:
             self.desk.show_release(release_id)
         except DeskError as error:
             self._messages.error(error)
-            self._right.setCurrentWidget(self._nothing_open)
+            self.columns.show_sheet(shown=False)
 
     def flush(self) -> bool:
         return self.desk.leave()
@@ -143,7 +143,7 @@ class ReleasesPage(QWidget):
 
     def _on_row(self, index: QModelIndex) -> None:
         if index.isValid():
-            self._right.setCurrentWidget(self.desk)
+            self.columns.show_sheet(shown=True)
             try:
                 self.desk.show_release(str(index.data(roles.ID)))
             except DeskError as error:
@@ -159,7 +159,7 @@ class ReleasesPage(QWidget):
             self.desk.refresh()
 
     def _on_gone(self) -> None:
-        self._right.setCurrentWidget(self._nothing_open)
+        self.columns.show_sheet(shown=False)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_made(self, release_id: str) -> None:
@@ -173,27 +173,22 @@ class ReleasesPage(QWidget):
         empty = self.model.rowCount() == 0
         if empty:
             self._say_why_empty()
-        self._left.setCurrentWidget(self._none_in_list if empty else self.list)
+        self.columns.show_list(shown=not empty)
         if empty and not self.desk.release_id() and not self.desk.is_new():
-            self._right.setCurrentWidget(self._nothing_open)
+            self.columns.show_sheet(shown=False)
 
     def _say_why_empty(self) -> None:
         if self.search.text().strip():
             text = self.tr("No release holds these words. Try fewer, or the beginning of a word.")
-            self._none_in_list.show_state("search", text)
+            self.columns.empty.show_state("search", text)
         elif self._base == ReleaseFilter():
             text = self.tr("Nothing here yet. Write a release, or drop a text file.")
-            self._none_in_list.show_state("release", text, self.tr("New release"))
+            self.columns.empty.show_state("release", text, self.tr("New release"))
         else:
-            self._none_in_list.show_state("release", self.tr("No release is in this state."))
+            self.columns.empty.show_state("release", self.tr("No release is in this state."))
 
     def _mark(self, release_id: str) -> None:
-        row = self.model.row_of(release_id) if release_id else -1
-        index = self.model.index(row) if row >= 0 else QModelIndex()
-        if index != self.list.currentIndex():
-            self.list.blockSignals(True)
-            self.list.setCurrentIndex(index)
-            self.list.blockSignals(False)
+        self.columns.mark(self.model.row_of(release_id) if release_id else -1)
 
     def _into_sheet(self) -> None:
         self.desk.form.headline.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -214,35 +209,3 @@ class ReleasesPage(QWidget):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         self.files_dropped.emit([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-
-    def _assemble(self) -> None:
-        column = QWidget()
-        column.setProperty("ground", "list")
-        column.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column.setMinimumWidth(220)
-        self._left = QStackedWidget()
-        self._left.addWidget(self.list)
-        self._left.addWidget(self._none_in_list)
-        top = QVBoxLayout()
-        top.setContentsMargins(SPACE[2], SPACE[2], SPACE[2], SPACE[1])
-        top.addWidget(self.search)
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(self._left, 1)
-        self._right = QStackedWidget()
-        self._nothing_open.setProperty("ground", "sheet")
-        self._nothing_open.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._right.addWidget(self._nothing_open)
-        self._right.addWidget(self.desk)
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.columns.setHandleWidth(1)
-        self.columns.setChildrenCollapsible(False)
-        self.columns.addWidget(column)
-        self.columns.addWidget(self._right)
-        self.columns.setStretchFactor(1, 1)
-        self.columns.setSizes([256, 832])
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(self.columns)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from pressdesk.desk import text_ops
@@ -50,13 +50,10 @@ class TextsPage(QWidget):
         self._failure: DeskError | None = None
         self.model = TextListModel(db, self)
         self.search = SearchBox(self.tr("Search texts"), theme)
-        self.search.listen_in(self)
         self.sheet = TextSheet(theme)
         self._new, self._delete = QAction(self.tr("New text"), self), QAction(self.tr("Move to the bin"), self)
         self._new.setIcon(icon("plus", theme))
         self._delete.setIcon(icon("bin", theme))
-        self._new.setShortcut(QKeySequence(QKeySequence.StandardKey.New))
-        self._new.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addAction(self._new)
         self._nothing = EmptyState(
             theme, "text", self.tr("Choose a text on the left, or write one."), self.tr("New text")

@@ -64,7 +64,8 @@ class GrowingEdit(QTextEdit):
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = clean(source.text(), lines=not self._one_line)
-        room = self._limit - self.document().characterCount() + len(self.textCursor().selectedText())
+        held = self.document().characterCount() - 1  # Qt counts the end of the last paragraph
+        room = self._limit - held + len(self.textCursor().selectedText())
         if len(text) > room:
             self.refused.emit(self._limit)
             return

@@ -1,7 +1,7 @@
 """The line in which a list is searched."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
@@ -36,12 +36,6 @@ class SearchBox(QLineEdit):
         self._clear.setVisible(False)
         self.textChanged.connect(self._on_text_changed)
         self.returnPressed.connect(self._report)
-
-    def listen_in(self, area: QWidget) -> None:
-        """Let Ctrl+F anywhere in `area` come here."""
-        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), area)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(self.take_focus)
 
     def take_focus(self) -> None:
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
