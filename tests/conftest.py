@@ -1,7 +1,9 @@
 """Settings that hold before any test imports Qt, and fixtures that every test may ask for."""
 
 import os
+import shutil
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -31,3 +33,54 @@ def pytest_collection_modifyitems(config, items):
 def now():
     """A fixed moment: Monday 1 June 2026, 12:00 UTC."""
     return datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory):
+    """A closed store without records, made once. Its passphrase is "paper boat", cheap to try."""
+    from pressdesk.store.header import Cost
+    from pressdesk.store.opening import create_store
+
+    folder = tmp_path_factory.mktemp("empty") / "store"
+    create_store(folder, passphrase="paper boat", use_keyring=False, cost=Cost(8, 1, 1)).close()
+    return folder
+
+
+@pytest.fixture
+def store(tmp_path, empty_store):
+    """The folder of a store of this test's own, closed."""
+    return Path(shutil.copytree(empty_store, tmp_path / "store"))
+
+
+@pytest.fixture
+def db(store):
+    """An open store on real files, without a keyring."""
+    from pressdesk.store.opening import open_store
+
+    db = open_store(store, passphrase="paper boat")
+    yield db
+    db.close()
+
+
+@pytest.fixture
+def make_release(db, now):
+    """Store a release from the fields given, and return its id."""
+    from pressdesk.desk.release_ops import create_release
+    from pressdesk.domain.models.release import ReleaseDraft
+
+    def make(**fields):
+        return create_release(db, ReleaseDraft(**{"headline": "Lake clean again", **fields}), now=now).made
+
+    return make
+
+
+@pytest.fixture
+def make_contact(db, now):
+    """Store a person from the fields given, and return the id."""
+    from pressdesk.desk.contact_ops import create_contact
+    from pressdesk.domain.models.contact import ContactDraft
+
+    def make(**fields):
+        return create_contact(db, ContactDraft(**{"name": "Madeleine Example", **fields}), now=now).made
+
+    return make

@@ -207,7 +207,9 @@ def _fill(session: Session, row: Contact, draft: ContactDraft, now: datetime) ->
     kept = {point.id: point for point in session.exec(_points().where(col(ContactPoint.contact_id) == row.id))}
     named: set[str] = set()
     for position, wanted in enumerate(draft.points):
-        values = PointFields.model_validate(wanted.model_dump(exclude={"id"})).model_dump() | {"position": position}
+        values: dict[str, Any] = PointFields.model_validate(wanted.model_dump(exclude={"id"})).model_dump() | {
+            "position": position
+        }
         point = kept.get(wanted.id) if wanted.id and wanted.id not in named else None
         if point is None:
             session.add(ContactPoint(**values, contact_id=row.id, created_at=now, changed_at=now))

@@ -66,7 +66,7 @@ def release_ids(session: Session, wanted: ReleaseFilter) -> list[str]:
         return _kept(session, statement, [seq for seq, _ in found.rows])
 
 
-def _kept(session: Session, statement: Select[tuple[str]], hits: list[int]) -> list[str]:
+def _kept(session: Session, statement: Select[Any], hits: list[int]) -> list[str]:
     """Those of the hits that pass the filter, in their order."""
     ids: dict[int, str] = {}
     for first in range(0, len(hits), records.IDS_AT_ONCE):
@@ -76,7 +76,7 @@ def _kept(session: Session, statement: Select[tuple[str]], hits: list[int]) -> l
     return [ids[seq] for seq in hits if seq in ids]
 
 
-def _filtered(statement: Select[tuple[str]], wanted: ReleaseFilter) -> Select[tuple[str]]:
+def _filtered(statement: Select[Any], wanted: ReleaseFilter) -> Select[Any]:
     statement = statement.where(records.in_bin_or_not(Release, wanted.in_bin))
     if wanted.status is not None:
         statement = statement.where(col(Release.status) == wanted.status.value)
@@ -98,24 +98,30 @@ def _under_embargo(now: datetime | None) -> ColumnElement[bool]:
     )
 
 
+def _labelled(column: Any, name: str) -> Any:  # noqa: ANN401 - SQLModel types columns as their values
+    return column.label(name)
+
+
+_ROW: tuple[Any, ...] = (
+    Release.id,
+    Release.language,
+    Release.topic,
+    Release.headline,
+    func.substr(Release.lead, 1, LEAD_SHOWN).label("lead"),
+    Release.status,
+    Release.release_line,
+    Release.changed_at,
+    Release.deleted_at,
+    _labelled(Embargo.instant, "embargo_instant"),
+    _labelled(Embargo.zone, "embargo_zone"),
+)
+
+
 def rows_by_id(session: Session, ids: Sequence[str]) -> dict[str, ReleaseRow]:
     """Rows of a list, by one query a page."""
-    statement = (
-        select(
-            col(Release.id),
-            col(Release.language),
-            col(Release.topic),
-            col(Release.headline),
-            func.substr(col(Release.lead), 1, LEAD_SHOWN).label("lead"),
-            col(Release.status),
-            col(Release.release_line),
-            col(Release.changed_at),
-            col(Release.deleted_at),
-            col(Embargo.instant).label("embargo_instant"),
-            col(Embargo.zone).label("embargo_zone"),
-        )
-        .join(Embargo, and_(col(Embargo.release_id) == col(Release.id), col(Embargo.lifted_at).is_(None)), isouter=True)
-    )  # fmt: skip
+    statement = select(*_ROW).join(
+        Embargo, and_(col(Embargo.release_id) == col(Release.id), col(Embargo.lifted_at).is_(None)), isouter=True
+    )
     rows: dict[str, ReleaseRow] = {}
     for first in range(0, len(ids), records.IDS_AT_ONCE):
         page = statement.where(col(Release.id).in_(ids[first : first + records.IDS_AT_ONCE]))
