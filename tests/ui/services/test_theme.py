@@ -1,0 +1,107 @@
+"""The colours, fonts and the style sheet."""
+
+import re
+from dataclasses import asdict
+
+import pytest
+from PySide6.QtGui import QColor, QFont, QPalette
+
+from pressdesk.ui.services.theme import DARK, LIGHT, Scheme, Theme, palette, style_sheet
+
+BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+
+
+def luminance(name):
+    """Relative luminance by the web's rules for contrast."""
+    linear = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in QColor(name).getRgbF()[:3]
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@BOTH
+@pytest.mark.parametrize("ground", ["window", "list", "sheet", "hover", "selected"])
+@pytest.mark.parametrize("role", ["text", "quiet"])
+def test_words_stand_out_from_every_ground(colours, ground, role):
+    assert contrast(getattr(colours, role), getattr(colours, ground)) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize("role", ["accent", "amber", "red", "green", "teal", "blue", "grey"])
+@pytest.mark.parametrize("ground", ["window", "list", "sheet"])
+def test_coloured_words_stand_out_from_the_grounds_they_stand_on(colours, role, ground):
+    assert contrast(getattr(colours, role), getattr(colours, ground)) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("role", "ground"),
+    [
+        ("amber", "amber_ground"),
+        ("red", "red_ground"),
+        ("on_accent", "accent"),
+        ("text", "mark"),
+        ("text", "amber_ground"),
+    ],
+)
+def test_words_on_a_coloured_ground_stand_out(colours, role, ground):
+    assert contrast(getattr(colours, role), getattr(colours, ground)) >= 4.5
+
+
+@BOTH
+def test_every_role_is_a_colour(colours):
+    assert all(re.fullmatch("#[0-9a-f]{6}", value) for value in asdict(colours).values())
+
+
+@BOTH
+def test_no_role_is_left_open_in_the_style_sheet(qapp, colours):
+    assert re.findall(r"@\w+@", style_sheet(colours)) == []
+
+
+def test_the_palette_is_made_of_the_roles(qapp):
+    assert palette(DARK).color(QPalette.ColorRole.Window) == QColor(DARK.window)
+    assert palette(DARK).color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text) == QColor(DARK.quiet)
+
+
+def test_another_scheme_changes_the_colours_and_says_so(qtbot, qapp):
+    theme = Theme(Scheme.LIGHT)
+
+    with qtbot.waitSignal(theme.changed):
+        theme.set_scheme(Scheme.DARK)
+
+    assert theme.dark
+    assert theme.colour("text") == QColor(DARK.text)
+    assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.window)
+
+
+def test_the_scheme_in_force_is_no_change(qtbot):
+    theme = Theme(Scheme.LIGHT)
+
+    with qtbot.assertNotEmitted(theme.changed):
+        theme.set_scheme(Scheme.LIGHT)
+
+
+@pytest.mark.parametrize(("scheme", "follows"), [(Scheme.SYSTEM, True), (Scheme.DARK, False)])
+def test_only_the_systems_scheme_follows_the_system(qtbot, scheme, follows):
+    theme = Theme(scheme)
+    said = []
+    theme.changed.connect(lambda: said.append(1))
+
+    theme._on_system_changed()
+
+    assert bool(said) is follows
+
+
+def test_the_type_scale(qapp):
+    theme = Theme(Scheme.LIGHT)
+
+    sizes = [theme.font(kind).pointSizeF() for kind in ("small", "body", "strong", "sheet", "title", "headline")]
+
+    assert sizes == [9.0, 10.5, 10.5, 12.0, 15.0, 20.0]
+    assert theme.font("strong").weight() == QFont.Weight.DemiBold
+    assert theme.fixed_font().styleHint() == QFont.StyleHint.Monospace
