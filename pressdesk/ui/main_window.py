@@ -26,7 +26,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from pressdesk.ui.services import geometry
-from pressdesk.ui.services.icons import icon, program_icon
+from pressdesk.ui.services.actions import Keys, make_action
+from pressdesk.ui.services.icons import program_icon
 from pressdesk.ui.services.messages import Messages
 from pressdesk.ui.services.theme import SPACE, Scheme, Theme
 from pressdesk.ui.widgets.message_bar import MessageBar
@@ -225,20 +226,8 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         self._action(menu, self.tr("&Full screen"), self._toggle_full_screen, QKeySequence.StandardKey.FullScreen)
 
-    def _action(
-        self,
-        menu: QMenu,
-        text: str,
-        act: Callable[[], object],
-        keys: QKeySequence.StandardKey | str | None = None,
-        drawing: str = "",
-    ) -> QAction:
-        action = QAction(text, self)
-        if keys is not None:
-            action.setShortcut(QKeySequence(keys))
-        if drawing:
-            action.setIcon(icon(drawing, self._theme, "quiet"))
-        action.triggered.connect(lambda _checked=False: act())
+    def _action(self, menu: QMenu, text: str, act: Callable[[], object], keys: Keys = "", drawing: str = "") -> QAction:
+        action = make_action(self, self._theme, text, act, keys, drawing)
         menu.addAction(action)
         return action
 

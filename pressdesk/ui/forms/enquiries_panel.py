@@ -90,6 +90,7 @@ class EnquiriesPanel(QScrollArea):
         name = QLabel(person.name or person.contact.name)
         name.setFont(self._theme.font("strong"))
         name.setWordWrap(True)
+        name.setTextFormat(Qt.TextFormat.PlainText)
         lines = [name]
         title = person.contact.job_title if person.job_title is None else person.job_title
         organisation = person.contact.organisation if person.organisation is None else person.organisation

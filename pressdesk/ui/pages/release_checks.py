@@ -7,10 +7,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QTextEdit
 
-from pressdesk.domain import house_style
+from pressdesk.desk import check_ops
 from pressdesk.domain.errors import DeskError
 from pressdesk.domain.house_style import Finding
-from pressdesk.store import releases, settings
 from pressdesk.store.database import Database
 from pressdesk.ui.forms.release_form import ReleaseForm
 from pressdesk.ui.pages.release_panel import ReleasePanel
@@ -39,13 +38,9 @@ class ReleaseChecks(QObject):
             return
         db, now = self._db, self._clock()
 
-        def work() -> list[Finding]:
-            with db.reading() as session:
-                sheet = releases.sheet(session, release_id)
-                house = settings.house(session)
-            return house_style.check(sheet, house, now=now)
-
-        self._task = tasks.run(self, work, self._on_done, self._on_failed)
+        self._task = tasks.run(
+            self, lambda: check_ops.check_release(db, release_id, now=now), self._on_done, self._on_failed
+        )
 
     def _on_done(self, found: list[Finding]) -> None:
         self._task = None

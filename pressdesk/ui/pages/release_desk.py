@@ -4,12 +4,11 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pressdesk.desk import embargo_ops, enquiry_ops, release_ops
+from pressdesk.desk import check_ops, embargo_ops, enquiry_ops, release_ops
 from pressdesk.desk.change import Change
-from pressdesk.domain import house_style
 from pressdesk.domain.errors import DeskError
 from pressdesk.domain.house_style import Finding
 from pressdesk.domain.models.release import ReleaseDraft, ReleaseStatus, ReleaseView
@@ -27,10 +26,10 @@ from pressdesk.ui.pages.release_panel import ReleasePanel
 from pressdesk.ui.pages.release_pictures import ReleasePictures
 from pressdesk.ui.pages.release_preview import ReleasePreview
 from pressdesk.ui.pages.release_questions import ask_line, ask_people
+from pressdesk.ui.services.actions import make_action
 from pressdesk.ui.services.autosave import Autosave
 from pressdesk.ui.services.changes import ChangeBus
 from pressdesk.ui.services.embargo_words import embargo_bar, release_line_button
-from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.messages import Messages
 from pressdesk.ui.services.theme import Theme
 from pressdesk.ui.widgets.banner import Banner
@@ -90,17 +89,20 @@ class ReleaseDesk(QWidget):
 
     # showing
 
-    def show_release(self, release_id: str) -> None:
-        """Show a stored release, after saving what was on the desk."""
-        if self._sheet and self._sheet.release.id == release_id:
-            return
-        self.leave()
+    def show_release(self, release_id: str) -> bool:
+        """Show a stored release, after saving what was on the desk. False where that could not be saved: it stays."""
+        if self.release_id() == release_id:
+            return True
+        if not self.leave():
+            return False
         self._new = False
         self._load(release_id)
+        return True
 
-    def begin(self) -> None:
-        """A blank sheet: its row is made at the first keystroke."""
-        self.leave()
+    def begin(self) -> bool:
+        """A blank sheet: its row is made at the first keystroke. False where what is on the desk cannot be saved."""
+        if not self.leave():
+            return False
         self._new = True
         self._sheet = None
         now = self._clock()
@@ -112,6 +114,7 @@ class ReleaseDesk(QWidget):
         self._sheet = None
         self.foot.show_view("write")
         self.form.begin()
+        return True
 
     def release_id(self) -> str:
         """The id of what is shown, "" for a blank sheet."""
@@ -163,18 +166,15 @@ class ReleaseDesk(QWidget):
     def _show_sheet(self, sheet: ReleaseSheet) -> None:
         before = self._sheet
         self._sheet = sheet
-        if before is None or before.release.id != sheet.release.id or before.release != sheet.release:
+        same = before is not None and before.release.id == sheet.release.id
+        # what is there already stays, so that the cursor and undo do
+        if not same or self._draft(sheet.release) != ReleaseDraft.model_validate(sheet.release.model_dump()):
             self.form.show_release(sheet.release)
             self.panel.extras.show_release(sheet.release)
         self.panel.people.show_people(sheet.enquiries)
         self._show_texts(sheet)
         self._pictures.show_pictures(sheet)
         self._show_state()
-        if sheet.release.id:
-            with self._db.reading() as session:
-                self.panel.show_versions(versions.versions_of(session, sheet.release.id))
-        else:
-            self.panel.show_versions([])
         self._after_save()
 
     def _show_texts(self, sheet: ReleaseSheet) -> None:
@@ -238,6 +238,8 @@ class ReleaseDesk(QWidget):
 
     def _after_save(self) -> None:
         self.words_counted.emit(self.form.word_count())
+        with self._db.reading() as session:
+            self.panel.show_versions(versions.versions_of(session, self.release_id()))
         self._checks.check_soon(self.release_id())
         if self.foot.view() != "write":
             self._render()
@@ -338,15 +340,8 @@ class ReleaseDesk(QWidget):
 
     def _fix(self, finding: object) -> None:
         if isinstance(finding, Finding) and finding.fix and self._ready():
-            release_id = self.release_id()
-            with self._db.reading() as session:
-                base = releases.get_release(session, release_id)
-            values = base.model_dump()
-            if not isinstance(values.get(finding.field), str):
-                return
-            mended = house_style.apply_fix(finding.fix, values[finding.field])
-            draft = ReleaseDraft.model_validate(values | {finding.field: mended})
-            self._do(lambda: release_ops.save_release(self._db, release_id, draft, now=self._clock()), reload=True)
+            fixes, release_id = [finding.fix], self.release_id()
+            self._do(lambda: check_ops.mend(self._db, release_id, fixes, now=self._clock()), reload=True)
 
     def _after_quiet_change(self) -> None:
         """People or texts changed here: the forms show it already, the rest follows."""
@@ -365,23 +360,17 @@ class ReleaseDesk(QWidget):
 
     def _make_actions(self) -> list[QAction]:
         """Actions of the Release menu; the last two stand under More as well."""
-        acts: list[tuple[str, str, str, Callable[[], None]]] = [
-            (self.tr("Add &people…"), "Ctrl+Shift+K", "contact-add", self.choose_people),
-            (self.tr("Release &line or embargo…"), "Ctrl+Shift+E", "embargo", self.choose_line),
-            (self.tr("Add p&icture…"), "Ctrl+Shift+I", "picture", self._add_picture),
-            (self.tr("&Write or preview"), "Ctrl+Shift+V", "eye", self.toggle_view),
-            (self.tr("Show &checks"), "F8", "check", self.panel.open_checks),
-            (self.tr("Side pa&nel"), "F9", "panel", self._toggle_panel),
-            (self.tr("Make a cop&y"), "", "copy", self._copy_release),
-            (self.tr("Move to the &bin"), "Ctrl+Backspace", "bin", self.move_to_bin),
+        acts: list[tuple[str, Callable[[], object], str, str]] = [
+            (self.tr("Add &people…"), self.choose_people, "Ctrl+Shift+K", "contact-add"),
+            (self.tr("Release &line or embargo…"), self.choose_line, "Ctrl+Shift+E", "embargo"),
+            (self.tr("Add p&icture…"), self._add_picture, "Ctrl+Shift+I", "picture"),
+            (self.tr("&Write or preview"), self.toggle_view, "Ctrl+Shift+V", "eye"),
+            (self.tr("Show &checks"), self.panel.open_checks, "F8", "check"),
+            (self.tr("Side pa&nel"), self._toggle_panel, "F9", "panel"),
+            (self.tr("Make a cop&y"), self._copy_release, "", "copy"),
+            (self.tr("Move to the &bin"), self.move_to_bin, "Ctrl+Backspace", "bin"),
         ]
-        return [self._action(*act) for act in acts]
-
-    def _action(self, text: str, keys: str, drawing: str, act: Callable[[], None]) -> QAction:
-        action = QAction(icon(drawing, self._theme, "quiet"), text, self)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked=False: act())
-        return action
+        return [make_action(self, self._theme, *act) for act in acts]
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_edited)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pressdesk.delivery import mail_programs
@@ -21,8 +22,8 @@ from pressdesk.system import paths
 from pressdesk.system.settings import read_settings, write_settings
 from pressdesk.ui.dialogs.mail_dialog import MailDialog
 from pressdesk.ui.pages.release_preview import Rendered
+from pressdesk.ui.services.actions import make_action
 from pressdesk.ui.services.changes import ChangeBus
-from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.messages import Messages
 from pressdesk.ui.services.theme import Theme
 
@@ -168,27 +169,22 @@ class ReleaseExports(QObject):
 
     def _format_name(self, name: str) -> str:
         return {
-            "txt": self.tr("Plain text"),
+            "txt": self.tr("plain text"),
             "html": self.tr("HTML page"),
-            "eml": self.tr("Mail draft"),
+            "eml": self.tr("mail draft"),
         }.get(name, name.upper())
 
     def _make_actions(self) -> list[QAction]:
-        made: list[QAction] = []
-
-        def add(text: str, drawing: str, act: Callable[[], None], keys: str = "") -> None:
-            action = QAction(icon(drawing, self._theme, "quiet"), text, self)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(lambda _checked=False: act())
-            made.append(action)
-
-        add(self.tr("&Open in mail program"), "mail", self.open_in_mail, "Ctrl+Shift+M")
-        add(self.tr("&Copy for pasting"), "copy", self.copy, "Ctrl+Shift+C")
+        acts: list[tuple[str, Callable[[], object], str, str]] = [
+            (self.tr("&Open in mail program"), self.open_in_mail, "Ctrl+Shift+M", "mail"),
+            (self.tr("&Copy for pasting"), self.copy, "Ctrl+Shift+C", "copy"),
+        ]
         for name in FORMATS:
-            said = self.tr("Save as {format}…").format(format=self._format_name(name).lower())
-            add(said, "save", lambda name=name: self.save(name), "Ctrl+Shift+S" if name == "txt" else "")
-        add(self.tr("Choose mail &program…"), "settings", self.choose_mail_program)
-        return made
+            said = self.tr("Save as {format}…").format(format=self._format_name(name))
+            keys = "Ctrl+Shift+S" if name == "txt" else ""
+            acts.append((said, partial(self.save, name), keys, "save"))
+        acts.append((self.tr("Choose mail &program…"), self.choose_mail_program, "", "settings"))
+        return [make_action(self, self._theme, *act) for act in acts]
 
 
 def _show_folder(folder: Path) -> None:

@@ -74,7 +74,10 @@ class ReleasePanel(QTabWidget):
 
     def show_versions(self, versions: Sequence[VersionView]) -> None:
         """Show the kept versions, the newest first."""
-        self._versions = sorted(versions, key=lambda version: version.number, reverse=True)
+        newest_first = sorted(versions, key=lambda version: version.number, reverse=True)
+        if newest_first == self._versions and newest_first:
+            return
+        self._versions = newest_first
         reasons = {
             "left": self.tr("kept on leaving"),
             "status": self.tr("kept when the state changed"),

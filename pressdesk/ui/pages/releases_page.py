@@ -85,19 +85,23 @@ class ReleasesPage(QWidget):
 
     def begin(self) -> None:
         """A blank sheet, the cursor in it."""
-        self._mark("")
-        self.columns.show_sheet(shown=True)
-        self.desk.begin()
+        if self.desk.begin():
+            self._mark("")
+            self.columns.show_sheet(shown=True)
+            self.desk.form.begin()
 
     def open_release(self, release_id: str) -> None:
         """Show a release by id, marking it in the list where it is there."""
-        self._mark(release_id)
+        self._show(release_id)
+
+    def _show(self, release_id: str) -> None:
         self.columns.show_sheet(shown=True)
         try:
             self.desk.show_release(release_id)
         except DeskError as error:
             self._messages.error(error)
-            self.columns.show_sheet(shown=False)
+            self.columns.show_sheet(shown=bool(self.desk.release_id()))
+        self._mark(self.desk.release_id())
 
     def flush(self) -> bool:
         return self.desk.leave()
@@ -144,10 +148,7 @@ class ReleasesPage(QWidget):
     def _on_row(self, index: QModelIndex) -> None:
         if index.isValid():
             self.columns.show_sheet(shown=True)
-            try:
-                self.desk.show_release(str(index.data(roles.ID)))
-            except DeskError as error:
-                self._messages.error(error)
+            self._show(str(index.data(roles.ID)))
 
     def _on_changed(self, change: Change, initiator: object) -> None:
         if not (change.releases or change.embargoes):
