@@ -125,25 +125,27 @@ class PickingIndex:
         return PickingIndex([*(c for c in self._contacts if c.id != contact.id), contact])
 
     def find(self, text: str, chosen: Sequence[str] = ()) -> list[ContactView]:
-        """Who fits, best first. Those in `chosen` (ids) come on top, in their order."""
+        """Who fits, best first, those with a typing error last. The `chosen` (ids) come on top, in their order."""
         words = words_of(text)
-        if words:
-            places = self._ranked(words, fuzzy=False)
-            if len(places) < ENOUGH and any(forgiven(word) for word in words):
-                strict = set(places)
-                places += [place for place in self._ranked(words, fuzzy=True) if place not in strict]
-        elif text.strip():  # nothing but marks
-            return []
-        else:
-            places = list(range(len(self._contacts)))
+        if not words:
+            # nothing but marks finds nobody, nothing at all everybody
+            places = [] if text.strip() else list(range(len(self._contacts)))
+            return [self._contacts[place] for place in self._chosen_first(places, chosen)]
+        right = self._ranked(words, fuzzy=False)
+        near: list[int] = []
+        if len(right) < ENOUGH and any(forgiven(word) for word in words):
+            strict = set(right)
+            near = [place for place in self._ranked(words, fuzzy=True) if place not in strict]
+        ranked = self._chosen_first(right, chosen) + self._chosen_first(near, chosen)
+        return [self._contacts[place] for place in ranked]
+
+    def _chosen_first(self, places: list[int], chosen: Sequence[str]) -> list[int]:
         if not chosen:
-            return [self._contacts[place] for place in places]
+            return places
         found = set(places)
-        on_top = [
-            place for key in dict.fromkeys(chosen) if (place := self._places.get(key)) is not None and place in found
-        ]
-        rest = set(on_top)
-        return [self._contacts[place] for place in (*on_top, *(p for p in places if p not in rest))]
+        on_top = [place for key in dict.fromkeys(chosen) if (place := self._places.get(key, -1)) in found]
+        first = set(on_top)
+        return on_top + [place for place in places if place not in first]
 
     def _ranked(self, words: list[str], *, fuzzy: bool) -> list[int]:
         fits = [self._fit(word, fuzzy=fuzzy) for word in dict.fromkeys(words)]

@@ -1,6 +1,7 @@
 """A store in a temporary folder, and what every widget is given."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from pressdesk.store.header import Cost
 from pressdesk.store.opening import create_store
@@ -49,3 +50,11 @@ def theme(qapp):
 @pytest.fixture
 def clock(now):
     return lambda: now
+
+
+@pytest.fixture(autouse=True)
+def _free_widgets():
+    """Free what a test has closed: it has no event loop that would, and each theme styles all that is alive."""
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
