@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from pressdesk.domain import errors
@@ -58,6 +58,7 @@ class Messages(QObject):
         """Ask before a step that cannot be undone. `question` says in full what will happen; `verb` does it."""
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Warning if danger else QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)  # it may name a release as somebody typed it
         box.setText(question)
         yes = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
         no = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
