@@ -7,13 +7,13 @@ import sqlite3
 import stat
 
 import pytest
-from tests.store.keyring_in_memory import MemoryKeyring
 
 from pressdesk.domain import errors
 from pressdesk.store import opening
 from pressdesk.store.connecting import connect
 from pressdesk.store.header import HEADER_NAME, Cost
 from pressdesk.store.opening import FILE_NAME, create_store, has_passphrase, open_store, set_passphrase
+from tests.store.keyring_in_memory import MemoryKeyring
 
 CHEAP = Cost(8, 1, 1)
 
