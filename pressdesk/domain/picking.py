@@ -23,6 +23,7 @@ LONGEST_WORD = 40
 _SCORED_ONE_BY_ONE = 2_000
 _REMEMBERED = 64
 _WORD = re.compile(r"[^\W_]+")
+_JOINED = re.compile(r"\w+(?:['’.-]\w+)+")
 
 _Tier = tuple[int, set[int]]
 """A score, and the people (by place in the index) who have it for one word."""
@@ -203,17 +204,18 @@ def _by_tier(tiers: list[_Tier], fits: set[int]) -> list[int]:
     return ranked
 
 
-def _split(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _split(text: str) -> tuple[str, ...]:
     """The words of a field; those joined by an apostrophe or a hyphen also as one ("obrien")."""
     flat = folded(text)
-    return [*_WORD.findall(flat), *(re.sub(r"\W", "", w) for w in re.findall(r"\w+(?:['’.-]\w+)+", flat))]
+    return (*_WORD.findall(flat), *(re.sub(r"\W", "", w) for w in _JOINED.findall(flat)))
 
 
-def _name_words(contact: ContactView) -> list[str]:
+def _name_words(contact: ContactView) -> tuple[str, ...]:
     return _split(f"{contact.name} {contact.given} {contact.family}")
 
 
-def _other_words(contact: ContactView) -> list[str]:
+def _other_words(contact: ContactView) -> tuple[str, ...]:
     spoken = [name for language in contact.languages for name in _language_names(language)]
     return _split(" ".join((contact.job_title, *contact.topics, *spoken)))
 

@@ -132,7 +132,9 @@ class PersonOptions(QFrame):
 
     def _item(self, point: PointView, *, shown: bool) -> QListWidgetItem:
         text = show_point(point.kind, point.value)
-        item = QListWidgetItem(text)
+        # a number runs from left to right, in Arabic too
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        item = QListWidgetItem(f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if mirrored else text)
         notes = [point.label] if point.label else []
         if point.usage is PointUsage.JOURNALISTS:
             item.setIcon(icon("eye-off", self._theme, "amber"))

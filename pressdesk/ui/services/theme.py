@@ -198,8 +198,9 @@ def palette(colours: Colours) -> QPalette:
 def style_sheet(colours: Colours) -> str:
     """The few rules that Fusion and the palette cannot give. `property` selectors name what a widget is."""
     sheet = resource("window.qss").read_text(encoding="utf-8")
-    arrow = "arrow-dark" if colours is DARK else "arrow-light"
-    sheet = sheet.replace("@arrow@", resource(f"icons/{arrow}.svg").as_posix())
+    kind = "dark" if colours is DARK else "light"
+    for name in ("arrow", "check"):
+        sheet = sheet.replace(f"@{name}@", resource(f"icons/{name}-{kind}.svg").as_posix())
     for item in fields(colours):
         sheet = sheet.replace(f"@{item.name}@", getattr(colours, item.name))
     return sheet
