@@ -7,7 +7,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -15,7 +15,6 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication
 
 from pressdesk.system import paths
-from pressdesk.system.clock import laptop_zone, now
 from pressdesk.ui.main_window import MainWindow
 from pressdesk.ui.services import tasks
 from pressdesk.ui.services.messages import Messages
@@ -28,6 +27,10 @@ if TYPE_CHECKING:  # these are slow to import: only after the first paint
     from pressdesk.store.database import Database
     from pressdesk.ui.doors import Doors
     from pressdesk.ui.office import Office
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 class Pressdesk(QObject):
@@ -44,7 +47,7 @@ class Pressdesk(QObject):
         *,
         settings: QSettings,
         settings_path: Path,
-        clock: Callable[[], datetime] = now,
+        clock: Callable[[], datetime] = _now,
         zone: str | None = None,
         passphrase: str | None = None,
     ) -> None:
@@ -120,6 +123,8 @@ class Pressdesk(QObject):
         self._open(work)
 
     def _laptop_zone(self) -> str:
+        from pressdesk.system.clock import laptop_zone
+
         return laptop_zone() if self._zone is None else self._zone
 
     # leaving
