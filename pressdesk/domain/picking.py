@@ -25,7 +25,8 @@ _REMEMBERED = 64
 _WORD = re.compile(r"[^\W_]+")
 _JOINED = re.compile(r"\w+(?:['’.-]\w+)+")
 
-_Tier = tuple[int, set[int]]
+_People = frozenset[int]
+_Tier = tuple[int, _People]
 """A score, and the people (by place in the index) who have it for one word."""
 
 
@@ -48,7 +49,8 @@ class _Vocabulary:
             for word in set(words):
                 people.setdefault(word, []).append(place)
         self.words = sorted(people)
-        self._people = [people[word] for word in self.words]
+        # sets that are never changed: a common word is handed on as it is, not copied
+        self._people = [frozenset(people[word]) for word in self.words]
         # one string of all words is searched much faster than each by itself
         self._joined = "\n".join(self.words)
         self._starts: list[int] = []
@@ -58,34 +60,34 @@ class _Vocabulary:
             start += len(word) + 1
         self._beginnings: dict[int, list[str]] = {}
 
-    def whole(self, word: str) -> set[int]:
+    def whole(self, word: str) -> _People:
         place = bisect_left(self.words, word)
-        return set(self._people[place]) if place < len(self.words) and self.words[place] == word else set()
+        return self._people[place] if place < len(self.words) and self.words[place] == word else _People()
 
-    def beginning(self, word: str) -> set[int]:
+    def beginning(self, word: str) -> _People:
         first, last = bisect_left(self.words, word), bisect_left(self.words, word + "\U0010ffff")
-        return set[int]().union(*self._people[first:last])
+        return _union(self._people[first:last])
 
-    def inside(self, word: str) -> set[int]:
-        found: list[list[int]] = []
+    def inside(self, word: str) -> _People:
+        found: list[_People] = []
         at = self._joined.find(word)
         while at >= 0:
             place = bisect_left(self._starts, at + 1) - 1
             found.append(self._people[place])
             at = self._joined.find(word, self._starts[place] + len(self.words[place]))
-        return set[int]().union(*found)
+        return _union(found)
 
-    def alike(self, word: str) -> set[int]:
+    def alike(self, word: str) -> _People:
         """Who has a word, or a word's beginning, that differs from `word` by no more than the errors forgiven."""
         errors = forgiven(word)
-        found = set[int]()
+        found: list[_People] = []
         for length in range(len(word) - errors, len(word) + errors + 1):
             choices = self._beginnings_of(length)
             hits = process.extract(word, choices, scorer=OSA.distance, score_cutoff=errors, limit=None)
             for beginning, _distance, _place in hits:
                 # of a short word a beginning with an error says too little
-                found |= self.beginning(beginning) if len(word) > 4 else self.whole(beginning)
-        return found
+                found.append(self.beginning(beginning) if len(word) > 4 else self.whole(beginning))
+        return _union(found)
 
     def _beginnings_of(self, length: int) -> list[str]:
         if length not in self._beginnings:
@@ -99,7 +101,7 @@ class _Fit:
 
     def __init__(self, tiers: list[_Tier]) -> None:
         self.tiers = tiers
-        self.people = set[int]().union(*(people for _, people in tiers))
+        self.people = _union([people for _, people in tiers])
 
 
 class PickingIndex:
@@ -151,9 +153,9 @@ class PickingIndex:
     def _ranked(self, words: list[str], *, fuzzy: bool) -> list[int]:
         fits = [self._fit(word, fuzzy=fuzzy) for word in dict.fromkeys(words)]
         # the rarest first, so that what is intersected is small from the start
-        common = set(min(fits, key=lambda fit: len(fit.people)).people)
+        common = min((fit.people for fit in fits), key=len)
         for fit in fits:
-            common &= fit.people
+            common = common if fit.people is common else common & fit.people
         if len(common) > _SCORED_ONE_BY_ONE or len(fits) == 1:
             return _by_tier(fits[0].tiers, common)
         scores = dict.fromkeys(common, 0)
@@ -195,12 +197,24 @@ class PickingIndex:
         return [(20, self._names.alike(word)), (10, self._organisations.alike(word)), (5, self._others.alike(word))]
 
 
-def _by_tier(tiers: list[_Tier], fits: set[int]) -> list[int]:
+def _union(sets: list[_People]) -> _People:
+    """All of them in one; the largest as it is where it holds the rest, which is how tiers lie within each other."""
+    if not sets:
+        return _People()
+    largest = max(sets, key=len)
+    rest = [people for people in sets if people is not largest and not people <= largest]
+    return largest.union(*rest) if rest else largest
+
+
+def _by_tier(tiers: list[_Tier], fits: _People) -> list[int]:
     ranked: list[int] = []
-    left = set(fits)
+    left = fits
     for _, people in tiers:
-        ranked += sorted(people & left)
-        left -= people
+        if here := people & left:
+            ranked += sorted(here)
+            left -= here
+        if not left:
+            break
     return ranked
 
 
