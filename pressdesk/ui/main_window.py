@@ -4,7 +4,6 @@ Painted before anything that is slow to import: nothing here imports the store o
 """
 
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
@@ -33,18 +32,6 @@ from pressdesk.ui.services.theme import SPACE, Scheme, Theme
 from pressdesk.ui.widgets.message_bar import MessageBar
 from pressdesk.ui.widgets.new_button import NewButton
 from pressdesk.ui.widgets.places import Place, Places
-
-
-class Page(Protocol):
-    """What the window asks of a page it shows."""
-
-    def flush(self) -> bool:
-        """Save what is unsaved. False where it could not be saved."""
-        ...
-
-    def page_actions(self) -> list[QAction]:
-        """Actions for the page's menu, in order; a separator is an action too."""
-        ...
 
 
 class MainWindow(QMainWindow):

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QLocale, QObject
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from pressdesk.delivery import drafts
@@ -18,14 +17,10 @@ from pressdesk.store import bin as bin_store
 from pressdesk.store import releases
 from pressdesk.store.database import Database
 from pressdesk.store.releases import ReleaseFilter
-from pressdesk.ui.dialogs.import_dialog import ImportDialog
 from pressdesk.ui.main_window import MainWindow
-from pressdesk.ui.pages.bin_page import BinPage
-from pressdesk.ui.pages.contacts_page import ContactsPage
-from pressdesk.ui.pages.outbox_page import OutboxPage
+from pressdesk.ui.pages.page import Page
 from pressdesk.ui.pages.release_exports import ReleaseExports
 from pressdesk.ui.pages.releases_page import ReleasesPage
-from pressdesk.ui.pages.texts_page import TextsPage
 from pressdesk.ui.services import tasks
 from pressdesk.ui.services.changes import ChangeBus
 from pressdesk.ui.services.messages import Messages
@@ -34,20 +29,21 @@ from pressdesk.ui.services.theme import Theme
 from pressdesk.ui.services.when import clock_time
 from pressdesk.ui.widgets.places import Place
 
+if TYPE_CHECKING:
+    from pressdesk.ui.pages.bin_page import BinPage
+    from pressdesk.ui.pages.contacts_page import ContactsPage
+    from pressdesk.ui.pages.outbox_page import OutboxPage
+    from pressdesk.ui.pages.texts_page import TextsPage
+
 KEPT_DRAFTS = timedelta(days=7)
 """How long a draft given to a mail program stays in its private folder."""
 
 
-class OfficePage(Protocol):
-    """What every page answers."""
-
-    def flush(self) -> bool: ...
-    def find_here(self) -> None: ...
-    def page_actions(self) -> list[QAction]: ...
+P = TypeVar("P", bound=Page)
 
 
 class Office(QObject):
-    """Made when a store has been opened; `close` saves and closes it."""
+    """Made when a store has been opened; `close` closes it. Pages but the first are made when they are first wanted."""
 
     def __init__(
         self,
@@ -66,32 +62,17 @@ class Office(QObject):
         self.bus = ChangeBus(self)
         exports = ReleaseExports(db, self.bus, messages, theme, settings_path=settings_path, clock=clock, window=window)
         self.releases = ReleasesPage(db, self.bus, messages, theme, exports, clock=clock, laptop_zone=zone)
-        self.contacts = ContactsPage(db, self.bus, messages, theme, clock=clock)
-        self.texts = TextsPage(db, self.bus, messages, theme, clock=clock)
-        self.outbox = OutboxPage(db, self.bus, messages, theme, clock=clock)
-        self.bin = BinPage(db, self.bus, messages, theme, clock=clock)
-        self._flushable: tuple[OfficePage, ...] = (self.releases, self.contacts, self.texts, self.outbox, self.bin)
-        self._at: OfficePage = self.releases
-        self._menus = {
-            "releases": self.tr("&Release"),
-            "contacts": self.tr("&Contact"),
-            "texts": self.tr("&Text"),
-            "outbox": self.tr("&Outbox"),
-            "bin": self.tr("&Bin"),
-        }
-        self._pages = dict(zip(self._menus, self._flushable, strict=True))
-        for key, page in zip(
-            self._menus, (self.releases, self.contacts, self.texts, self.outbox, self.bin), strict=True
-        ):
-            window.add_page(key, page)
+        self._made: dict[str, Page] = {"releases": self.releases}
+        self._at: Page = self.releases
+        window.add_page("releases", self.releases)
         window.show_places(self._places())
         self._connect()
         self._count()
         self.go("releases")
         if db.read_only:
             window.set_saved(self.tr("To read only: this store is open elsewhere, or cannot be written."))
-            for editable in (self.releases.desk.form, self.releases.desk.panel, self.contacts.form, self.texts.sheet):
-                editable.setEnabled(False)
+            self.releases.desk.form.setEnabled(False)
+            self.releases.desk.panel.setEnabled(False)
         else:
             window.set_saved(self.tr("Everything is saved on this laptop"))
             tasks.run(self, self._tidy, self.bus.post)
@@ -99,17 +80,80 @@ class Office(QObject):
     def go(self, key: str) -> None:
         """Show a place by its key, such as "releases/draft" or "contacts"."""
         page_key = _page_of(key)
-        page, menu = self._pages[page_key], self._menus[page_key]
+        page = self._page(page_key)
         if page is self.releases:
             self.releases.show_filter(_filter_of(key))
-        self._window.show_page(page_key, menu, page.page_actions())
+        self._window.show_page(page_key, self._menu(page_key), page.page_actions())
         self._window.go(key)
         self._window.set_words(self._words if page is self.releases else "")
         self._at = page
 
+    @property
+    def contacts(self) -> "ContactsPage":
+        """The page of people, made when it is first wanted."""
+        from pressdesk.ui.pages.contacts_page import ContactsPage
+
+        return self._kept(
+            "contacts", lambda: ContactsPage(self._db, self.bus, self._messages, self._theme, clock=self._clock)
+        )
+
+    @property
+    def texts(self) -> "TextsPage":
+        """The page of standing passages, made when it is first wanted."""
+        from pressdesk.ui.pages.texts_page import TextsPage
+
+        return self._kept(
+            "texts", lambda: TextsPage(self._db, self.bus, self._messages, self._theme, clock=self._clock)
+        )
+
+    @property
+    def outbox(self) -> "OutboxPage":
+        """The page of what has left, made when it is first wanted."""
+        from pressdesk.ui.pages.outbox_page import OutboxPage
+
+        return self._kept(
+            "outbox", lambda: OutboxPage(self._db, self.bus, self._messages, self._theme, clock=self._clock)
+        )
+
+    @property
+    def bin(self) -> "BinPage":
+        """The page of what was deleted, made when it is first wanted."""
+        from pressdesk.ui.pages.bin_page import BinPage
+
+        return self._kept("bin", lambda: BinPage(self._db, self.bus, self._messages, self._theme, clock=self._clock))
+
+    def _kept(self, key: str, make: Callable[[], P]) -> P:
+        if key not in self._made:
+            page = make()
+            self._made[key] = page
+            self._window.add_page(key, page)
+            page.saved.connect(self._on_saved)
+            page.save_failed.connect(self._on_save_failed)
+            if self._db.read_only:
+                page.setEnabled(False)
+        return cast("P", self._made[key])
+
+    def _page(self, key: str) -> Page:
+        return {
+            "releases": lambda: self.releases,
+            "contacts": lambda: self.contacts,
+            "texts": lambda: self.texts,
+            "outbox": lambda: self.outbox,
+            "bin": lambda: self.bin,
+        }[key]()
+
+    def _menu(self, key: str) -> str:
+        return {
+            "releases": self.tr("&Release"),
+            "contacts": self.tr("&Contact"),
+            "texts": self.tr("&Text"),
+            "outbox": self.tr("&Outbox"),
+            "bin": self.tr("&Bin"),
+        }[key]
+
     def flush(self) -> bool:
         """Save everything that is unsaved. False where something could not be saved."""
-        saved = [page.flush() for page in self._flushable]  # every page gets its turn, also after one that failed
+        saved = [page.flush() for page in self._made.values()]  # each gets its turn, also after one that failed
         return all(saved)
 
     def leave_unsaved(self) -> bool:
@@ -133,6 +177,8 @@ class Office(QObject):
 
     def import_files(self, files: list[Path]) -> None:
         """Read files, show what was found, and take it in."""
+        from pressdesk.ui.dialogs.import_dialog import ImportDialog
+
         change = ImportDialog.ask(self._db, self._theme, self._messages, files, clock=self._clock, parent=self._window)
         if change is not None:
             self.bus.post(change)
@@ -174,9 +220,6 @@ class Office(QObject):
         desk.saved.connect(self._on_saved)
         desk.save_failed.connect(self._on_save_failed)
         desk.words_counted.connect(self._on_words)
-        for page in (self.contacts, self.texts):
-            page.saved.connect(self._on_saved)
-            page.save_failed.connect(self._on_save_failed)
         self.bus.changed.connect(self._count)
 
     def _find(self) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QLocale, QModelIndex
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from pressdesk.desk import bin_ops
 from pressdesk.desk.change import Change
@@ -22,6 +23,7 @@ from pressdesk.store.database import Database
 from pressdesk.ui.models.bin_list import BinListModel
 from pressdesk.ui.pages.bin_sheet import BinSheet
 from pressdesk.ui.pages.list_and_sheet import ListAndSheet
+from pressdesk.ui.pages.page import Page
 from pressdesk.ui.services.changes import ChangeBus
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.messages import Messages
@@ -30,7 +32,7 @@ from pressdesk.ui.services.when import days_left_words, long_when
 from pressdesk.ui.widgets.empty_state import EmptyState
 
 
-class BinPage(QWidget):
+class BinPage(Page):
     """Restoring has Undo; deleting for good asks first."""
 
     def __init__(
@@ -83,13 +85,16 @@ class BinPage(QWidget):
             self._show(None)
         self.columns.mark(row)
 
+    @override
     def flush(self) -> bool:
         """There is nothing to save."""
         return True
 
+    @override
     def find_here(self) -> None:
         self.list.setFocus()
 
+    @override
     def page_actions(self) -> list[QAction]:
         return [self._restore, self._delete, self._empty]
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from pressdesk.desk import contact_ops
 from pressdesk.desk.change import Change
@@ -16,6 +17,7 @@ from pressdesk.store.database import Database
 from pressdesk.ui.delegates.two_line import TwoLineDelegate
 from pressdesk.ui.forms.contact_form import ContactForm
 from pressdesk.ui.models.contact_list import ContactListModel
+from pressdesk.ui.pages.page import Page
 from pressdesk.ui.services import roles
 from pressdesk.ui.services.autosave import Autosave
 from pressdesk.ui.services.changes import ChangeBus
@@ -27,11 +29,8 @@ from pressdesk.ui.widgets.row_list import RowList
 from pressdesk.ui.widgets.search_box import SearchBox
 
 
-class ContactsPage(QWidget):
+class ContactsPage(Page):
     """`saved` brings the moment, `save_failed` the error, for the line at the bottom of the window."""
-
-    saved = Signal(object)
-    save_failed = Signal(object)
 
     def __init__(
         self,
@@ -99,13 +98,16 @@ class ContactsPage(QWidget):
     def contact_id(self) -> str:
         return self._id
 
+    @override
     def flush(self) -> bool:
         """Save what is unsaved. False where it could not be saved."""
         return self._autosave.flush()
 
+    @override
     def find_here(self) -> None:
         self.search.take_focus()
 
+    @override
     def page_actions(self) -> list[QAction]:
         return [self._new, self._delete]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from pressdesk.desk import outbox_ops
 from pressdesk.desk.change import Change
@@ -17,6 +18,7 @@ from pressdesk.system.files import write_whole
 from pressdesk.ui.models.dispatch_list import DispatchListModel
 from pressdesk.ui.pages.dispatch_sheet import DispatchSheet
 from pressdesk.ui.pages.list_and_sheet import ListAndSheet
+from pressdesk.ui.pages.page import Page
 from pressdesk.ui.services import roles
 from pressdesk.ui.services.changes import ChangeBus
 from pressdesk.ui.services.icons import icon
@@ -25,7 +27,7 @@ from pressdesk.ui.services.theme import Theme
 from pressdesk.ui.widgets.empty_state import EmptyState
 
 
-class OutboxPage(QWidget):
+class OutboxPage(Page):
     """Nothing here can be changed but the officer's own word for whether it was sent."""
 
     def __init__(
@@ -96,13 +98,16 @@ class OutboxPage(QWidget):
     def dispatch_id(self) -> str:
         return self._id
 
+    @override
     def flush(self) -> bool:
         """There is nothing to save."""
         return True
 
+    @override
     def find_here(self) -> None:
         self.list.setFocus()
 
+    @override
     def page_actions(self) -> list[QAction]:
         return [self._save, self._sent, self._not_sent]
 

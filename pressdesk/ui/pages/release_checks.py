@@ -2,20 +2,23 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QTextEdit
 
-from pressdesk.desk import check_ops
+from pressdesk.desk.change import Change
 from pressdesk.domain.errors import DeskError
-from pressdesk.domain.house_style import Finding
 from pressdesk.store.database import Database
 from pressdesk.ui.forms.release_form import ReleaseForm
 from pressdesk.ui.pages.release_panel import ReleasePanel
 from pressdesk.ui.services import tasks
 from pressdesk.ui.services.messages import Messages
 from pressdesk.ui.services.tasks import Task
+
+if TYPE_CHECKING:
+    from pressdesk.domain.house_style import Finding
 
 
 class ReleaseChecks(QObject):
@@ -38,11 +41,21 @@ class ReleaseChecks(QObject):
             return
         db, now = self._db, self._clock()
 
-        self._task = tasks.run(
-            self, lambda: check_ops.check_release(db, release_id, now=now), self._on_done, self._on_failed
-        )
+        def work() -> "list[Finding]":
+            from pressdesk.desk import check_ops  # the rules are imported in the worker, after the list is there
 
-    def _on_done(self, found: list[Finding]) -> None:
+            return check_ops.check_release(db, release_id, now=now)
+
+        self._task = tasks.run(self, work, self._on_done, self._on_failed)
+
+    def mend(self, release_id: str, finding: "Finding") -> Change:
+        """Apply a finding's fix."""
+        from pressdesk.desk import check_ops
+
+        fixes = [finding.fix] if finding.fix else []
+        return check_ops.mend(self._db, release_id, fixes, now=self._clock())
+
+    def _on_done(self, found: "list[Finding]") -> None:
         self._task = None
         self._panel.show_findings(found)
 
@@ -52,7 +65,7 @@ class ReleaseChecks(QObject):
             raise error
 
 
-def show_place(form: ReleaseForm, finding: Finding) -> None:
+def show_place(form: ReleaseForm, finding: "Finding") -> None:
     """Put the cursor where a check points, and select the words where they can be told."""
     fields = {
         "topic": form.topic,

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pressdesk.desk import check_ops, embargo_ops, enquiry_ops, release_ops
+from pressdesk.desk import embargo_ops, enquiry_ops, release_ops
 from pressdesk.desk.change import Change
 from pressdesk.domain.errors import DeskError
-from pressdesk.domain.house_style import Finding
 from pressdesk.domain.models.release import ReleaseDraft, ReleaseStatus, ReleaseView
 from pressdesk.domain.models.setting import House
 from pressdesk.domain.release import ReleaseSheet
@@ -25,7 +25,6 @@ from pressdesk.ui.pages.release_header import ReleaseHeader
 from pressdesk.ui.pages.release_panel import ReleasePanel
 from pressdesk.ui.pages.release_pictures import ReleasePictures
 from pressdesk.ui.pages.release_preview import ReleasePreview
-from pressdesk.ui.pages.release_questions import ask_line, ask_people
 from pressdesk.ui.services.actions import make_action
 from pressdesk.ui.services.autosave import Autosave
 from pressdesk.ui.services.changes import ChangeBus
@@ -33,6 +32,9 @@ from pressdesk.ui.services.embargo_words import embargo_bar, release_line_button
 from pressdesk.ui.services.messages import Messages
 from pressdesk.ui.services.theme import Theme
 from pressdesk.ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from pressdesk.domain.house_style import Finding
 
 VERSION_EVERY = timedelta(minutes=5)
 """A version is kept each time somebody has typed for this long."""
@@ -254,6 +256,8 @@ class ReleaseDesk(QWidget):
         """Open the picker on this release."""
         if not self._ready() or self._sheet is None:
             return
+        from pressdesk.ui.pages.release_questions import ask_people
+
         chosen = ask_people(self, self._db, self._bus, self._theme, self._clock, self._sheet, self._house)
         if chosen is not None:
             release_id = self.release_id()
@@ -265,6 +269,8 @@ class ReleaseDesk(QWidget):
         if not self._ready() or self._sheet is None:
             return
         release = self._sheet.release
+        from pressdesk.ui.pages.release_questions import ask_line
+
         choice = ask_line(self, self._theme, self._clock, self._laptop_zone, self._sheet, self._house)
         if choice is None:
             return
@@ -333,15 +339,14 @@ class ReleaseDesk(QWidget):
         self._do(lambda: release_ops.copy_release(self._db, release_id, now=self._clock()))
         self._messages.tell(self.tr("Copied as a new draft, without its release line."))
 
-    def _on_place(self, finding: object) -> None:
-        if isinstance(finding, Finding):
-            self.foot.show_view("write")
-            show_place(self.form, finding)
+    def _on_place(self, finding: "Finding") -> None:
+        self.foot.show_view("write")
+        show_place(self.form, finding)
 
-    def _fix(self, finding: object) -> None:
-        if isinstance(finding, Finding) and finding.fix and self._ready():
-            fixes, release_id = [finding.fix], self.release_id()
-            self._do(lambda: check_ops.mend(self._db, release_id, fixes, now=self._clock()), reload=True)
+    def _fix(self, finding: "Finding") -> None:
+        if self._ready():
+            release_id = self.release_id()
+            self._do(lambda: self._checks.mend(release_id, finding), reload=True)
 
     def _after_quiet_change(self) -> None:
         """People or texts changed here: the forms show it already, the rest follows."""

@@ -1,17 +1,20 @@
 """The panel beside a release: its people, its extras, what the checks found, its versions."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from pressdesk.domain.house_style import Finding
 from pressdesk.domain.models.release import VersionView
 from pressdesk.ui.forms.enquiries_panel import EnquiriesPanel
 from pressdesk.ui.forms.extras_panel import ExtrasPanel
 from pressdesk.ui.services.theme import Theme
 from pressdesk.ui.services.when import long_when
 from pressdesk.ui.widgets.finding_list import FindingList, FindingRow
+
+if TYPE_CHECKING:
+    from pressdesk.domain.house_style import Finding
 
 MARKS = {"error": ("error", "red"), "warning": ("warning", "amber"), "hint": ("info", "blue")}
 
@@ -46,7 +49,7 @@ class ReleasePanel(QTabWidget):
         self._checks.acted.connect(self._on_fix)
         self._history.acted.connect(self._on_restore)
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
+    def show_findings(self, findings: "Sequence[Finding]") -> None:
         """Show what the checks found, the gravest first."""
         order = list(MARKS)
         found = sorted(findings, key=lambda finding: order.index(finding.severity))
@@ -69,7 +72,7 @@ class ReleasePanel(QTabWidget):
             ]
         )
 
-    def findings(self) -> list[Finding]:
+    def findings(self) -> "list[Finding]":
         return list(self._findings)
 
     def show_versions(self, versions: Sequence[VersionView]) -> None:

@@ -17,6 +17,7 @@ from pressdesk.store.database import Database
 from pressdesk.store.releases import ReleaseFilter
 from pressdesk.ui.models.release_list import ReleaseListModel
 from pressdesk.ui.pages.list_and_sheet import ListAndSheet
+from pressdesk.ui.pages.page import Page
 from pressdesk.ui.pages.release_desk import ReleaseDesk
 from pressdesk.ui.pages.release_exports import ReleaseExports
 from pressdesk.ui.services import roles, tasks
@@ -28,7 +29,7 @@ from pressdesk.ui.widgets.empty_state import EmptyState
 from pressdesk.ui.widgets.search_box import SearchBox
 
 
-class ReleasesPage(QWidget):
+class ReleasesPage(Page):
     """`files_dropped` brings files to import."""
 
     files_dropped = Signal(list)
@@ -103,12 +104,15 @@ class ReleasesPage(QWidget):
             self.columns.show_sheet(shown=bool(self.desk.release_id()))
         self._mark(self.desk.release_id())
 
+    @override
     def flush(self) -> bool:
         return self.desk.leave()
 
+    @override
     def find_here(self) -> None:
         self.search.take_focus()
 
+    @override
     def page_actions(self) -> list[QAction]:
         return [*self.desk.actions_here, *self.desk.export_actions()]
 

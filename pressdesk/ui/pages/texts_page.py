@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from pressdesk.desk import text_ops
 from pressdesk.desk.change import Change
@@ -16,6 +17,7 @@ from pressdesk.store.database import Database
 from pressdesk.store.texts import TextFilter
 from pressdesk.ui.models.text_list import TextListModel
 from pressdesk.ui.pages.list_and_sheet import ListAndSheet
+from pressdesk.ui.pages.page import Page
 from pressdesk.ui.pages.text_sheet import TextSheet
 from pressdesk.ui.services import roles
 from pressdesk.ui.services.autosave import Autosave
@@ -27,11 +29,8 @@ from pressdesk.ui.widgets.empty_state import EmptyState
 from pressdesk.ui.widgets.search_box import SearchBox
 
 
-class TextsPage(QWidget):
+class TextsPage(Page):
     """`saved` brings the moment, `save_failed` the error, for the line at the bottom of the window."""
-
-    saved = Signal(object)
-    save_failed = Signal(object)
 
     def __init__(
         self,
@@ -100,13 +99,16 @@ class TextsPage(QWidget):
     def text_id(self) -> str:
         return self._id
 
+    @override
     def flush(self) -> bool:
         """Save what is unsaved. False where it could not be saved."""
         return self._autosave.flush()
 
+    @override
     def find_here(self) -> None:
         self.search.take_focus()
 
+    @override
     def page_actions(self) -> list[QAction]:
         return [self._new, self._delete]
 

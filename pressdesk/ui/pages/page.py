@@ -1,0 +1,23 @@
+"""What the window asks of every page."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+
+class Page(QWidget):
+    """A place of the window. `saved` brings the moment, `save_failed` the error, for the line at the bottom."""
+
+    saved = Signal(object)
+    save_failed = Signal(object)
+
+    def flush(self) -> bool:
+        """Save what is unsaved. False where it could not be saved."""
+        return True
+
+    def find_here(self) -> None:
+        """Go to where one searches, if there is such a place."""
+
+    def page_actions(self) -> list[QAction]:
+        """Actions for the page's menu, in order."""
+        return []
