@@ -99,10 +99,14 @@ class MainWindow(QMainWindow):
     def show_page(self, key: str, menu: str = "", actions: list[QAction] | None = None) -> None:
         """Show a kept page with its own menu between Edit and View."""
         self._stack.setCurrentWidget(self._pages[key])
+        self.show_actions(menu, actions or [])
+
+    def show_actions(self, menu: str, actions: list[QAction]) -> None:
+        """Fill the page's own menu."""
         self._page_menu.clear()
         self._page_menu.setTitle(menu)
         self._page_menu.menuAction().setVisible(bool(actions))
-        for action in actions or []:
+        for action in actions:
             self._page_menu.addAction(action)
 
     def show_alone(self, page: QWidget) -> None:

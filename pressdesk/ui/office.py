@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QFileDialog
 
-from pressdesk.delivery import drafts
-from pressdesk.desk import bin_ops
 from pressdesk.desk.change import Change
 from pressdesk.domain.errors import DeskError
 from pressdesk.domain.models.release import ReleaseStatus
@@ -19,7 +17,6 @@ from pressdesk.store.database import Database
 from pressdesk.store.releases import ReleaseFilter
 from pressdesk.ui.main_window import MainWindow
 from pressdesk.ui.pages.page import Page
-from pressdesk.ui.pages.release_exports import ReleaseExports
 from pressdesk.ui.pages.releases_page import ReleasesPage
 from pressdesk.ui.services import tasks
 from pressdesk.ui.services.changes import ChangeBus
@@ -33,6 +30,7 @@ if TYPE_CHECKING:
     from pressdesk.ui.pages.bin_page import BinPage
     from pressdesk.ui.pages.contacts_page import ContactsPage
     from pressdesk.ui.pages.outbox_page import OutboxPage
+    from pressdesk.ui.pages.release_desk import ReleaseDesk
     from pressdesk.ui.pages.texts_page import TextsPage
 
 KEPT_DRAFTS = timedelta(days=7)
@@ -60,8 +58,8 @@ class Office(QObject):
         self._db, self._window, self._theme = db, window, theme
         self._messages, self._clock = messages, clock
         self.bus = ChangeBus(self)
-        exports = ReleaseExports(db, self.bus, messages, theme, settings_path=settings_path, clock=clock, window=window)
-        self.releases = ReleasesPage(db, self.bus, messages, theme, exports, clock=clock, laptop_zone=zone)
+        self._settings_path, self._zone = settings_path, zone
+        self.releases = ReleasesPage(db, self.bus, messages, theme, make_desk=self._make_desk, clock=clock)
         self._made: dict[str, Page] = {"releases": self.releases}
         self._at: Page = self.releases
         window.add_page("releases", self.releases)
@@ -71,11 +69,9 @@ class Office(QObject):
         self.go("releases")
         if db.read_only:
             window.set_saved(self.tr("To read only: this store is open elsewhere, or cannot be written."))
-            self.releases.desk.form.setEnabled(False)
-            self.releases.desk.panel.setEnabled(False)
         else:
             window.set_saved(self.tr("Everything is saved on this laptop"))
-            tasks.run(self, self._tidy, self.bus.post)
+            tasks.run(self, self._tidy, self._on_tidied)
 
     def go(self, key: str) -> None:
         """Show a place by its key, such as "releases/draft" or "contacts"."""
@@ -84,9 +80,28 @@ class Office(QObject):
         if page is self.releases:
             self.releases.show_filter(_filter_of(key))
         self._window.show_page(page_key, self._menu(page_key), page.page_actions())
+        self._key = page_key
         self._window.go(key)
         self._window.set_words(self._words if page is self.releases else "")
         self._at = page
+
+    def _on_tidied(self, change: Change) -> None:
+        self.bus.post(change)
+        self.releases.desk  # noqa: B018 - made now that its modules are there, so that the first release opens at once
+
+    def _make_desk(self) -> "ReleaseDesk":
+        from pressdesk.ui.pages.release_desk import ReleaseDesk
+        from pressdesk.ui.pages.release_exports import ReleaseExports
+
+        db, bus, messages, theme, clock = self._db, self.bus, self._messages, self._theme, self._clock
+        exports = ReleaseExports(
+            db, bus, messages, theme, settings_path=self._settings_path, clock=clock, window=self._window
+        )
+        desk = ReleaseDesk(db, bus, messages, theme, exports, clock=clock, laptop_zone=self._zone)
+        if db.read_only:
+            desk.form.setEnabled(False)
+            desk.panel.setEnabled(False)
+        return desk
 
     @property
     def contacts(self) -> "ContactsPage":
@@ -170,7 +185,15 @@ class Office(QObject):
         self._db.close()
 
     def _tidy(self) -> Change:
-        """What is due after a while: drafts given to mail programs go after a week, the bin's content after 30 days."""
+        """What is due after a while: drafts given to mail programs go after a week, the bin's content after 30 days.
+
+        In a worker, which also imports what the first release will need.
+        """
+        from pressdesk.delivery import drafts
+        from pressdesk.desk import bin_ops
+        from pressdesk.ui.pages import release_desk, release_exports
+
+        del release_desk, release_exports
         now = self._clock()
         drafts.remove_old_drafts(now - KEPT_DRAFTS)
         return bin_ops.empty_old(self._db, now=now)
@@ -187,6 +210,7 @@ class Office(QObject):
                 self.releases.open_release(min(change.releases))
 
     _words = ""
+    _key = "releases"
     _failed: DeskError | None = None
 
     def _places(self) -> list[Place]:
@@ -210,17 +234,21 @@ class Office(QObject):
         ]
 
     def _connect(self) -> None:
-        window, desk = self._window, self.releases.desk
+        window = self._window
         window.place_chosen.connect(self.go)
         window.new_release_wanted.connect(self._new_release)
         window.new_contact_wanted.connect(self._new_contact)
         window.import_wanted.connect(self._ask_files)
         window.find_wanted.connect(self._find)
         self.releases.files_dropped.connect(self.import_files)
-        desk.saved.connect(self._on_saved)
-        desk.save_failed.connect(self._on_save_failed)
-        desk.words_counted.connect(self._on_words)
+        self.releases.saved.connect(self._on_saved)
+        self.releases.save_failed.connect(self._on_save_failed)
+        self.releases.words_counted.connect(self._on_words)
+        self.releases.actions_changed.connect(self._on_actions)
         self.bus.changed.connect(self._count)
+
+    def _on_actions(self) -> None:
+        self._window.show_actions(self._menu(self._key), self._at.page_actions())
 
     def _find(self) -> None:
         self._at.find_here()

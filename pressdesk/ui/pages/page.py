@@ -10,6 +10,7 @@ class Page(QWidget):
 
     saved = Signal(object)
     save_failed = Signal(object)
+    actions_changed = Signal()
 
     def flush(self) -> bool:
         """Save what is unsaved. False where it could not be saved."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
@@ -18,8 +19,6 @@ from pressdesk.store.releases import ReleaseFilter
 from pressdesk.ui.models.release_list import ReleaseListModel
 from pressdesk.ui.pages.list_and_sheet import ListAndSheet
 from pressdesk.ui.pages.page import Page
-from pressdesk.ui.pages.release_desk import ReleaseDesk
-from pressdesk.ui.pages.release_exports import ReleaseExports
 from pressdesk.ui.services import roles, tasks
 from pressdesk.ui.services.changes import ChangeBus
 from pressdesk.ui.services.messages import Messages
@@ -28,12 +27,15 @@ from pressdesk.ui.services.theme import Theme
 from pressdesk.ui.widgets.empty_state import EmptyState
 from pressdesk.ui.widgets.search_box import SearchBox
 
+if TYPE_CHECKING:  # slow to import: only once a release is wanted
+    from pressdesk.ui.pages.release_desk import ReleaseDesk
+
 
 class ReleasesPage(Page):
-    """`files_dropped` brings files to import."""
+    """`files_dropped` brings files to import. The desk is made when it is first wanted, after the list is there."""
 
     files_dropped = Signal(list)
-    import_wanted = Signal()
+    words_counted = Signal(int)
 
     def __init__(
         self,
@@ -41,10 +43,9 @@ class ReleasesPage(Page):
         bus: ChangeBus,
         messages: Messages,
         theme: Theme,
-        exports: ReleaseExports,
         *,
+        make_desk: "Callable[[], ReleaseDesk]",
         clock: Callable[[], datetime],
-        laptop_zone: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -54,11 +55,14 @@ class ReleasesPage(Page):
         self.setAcceptDrops(True)
         self.model = ReleaseListModel(db, clock, self)
         self.search = SearchBox(self.tr("Search releases"), theme)
-        self.desk = ReleaseDesk(db, bus, messages, theme, exports, clock=clock, laptop_zone=laptop_zone)
+        self._make_desk = make_desk
+        self._desk: ReleaseDesk | None = None
+        self._room = QWidget()
+        QVBoxLayout(self._room).setContentsMargins(0, 0, 0, 0)
         self._nothing_open = EmptyState(
             theme, "release", self.tr("Choose a release on the left, or write a new one."), self.tr("New release")
         )
-        self.columns = ListAndSheet(theme, self.tr("Releases"), self.model, self.search, self.desk, self._nothing_open)
+        self.columns = ListAndSheet(theme, self.tr("Releases"), self.model, self.search, self._room, self._nothing_open)
         self.columns.setSizes([256, 832])
         self.list = self.columns.list
         page = QVBoxLayout(self)
@@ -70,11 +74,24 @@ class ReleasesPage(Page):
         self.list.left_upwards.connect(self.search.take_focus)
         self.list.row_changed.connect(self._on_row)
         self.list.opened.connect(self._into_sheet)
-        self.list.delete_pressed.connect(self.desk.move_to_bin)
-        self.desk.made.connect(self._on_made)
+        self.list.delete_pressed.connect(self._on_delete)
         self._nothing_open.acted.connect(self.begin)
         self.columns.empty.acted.connect(self.begin)
-        self.desk.gone.connect(self._on_gone)
+
+    @property
+    def desk(self) -> "ReleaseDesk":
+        """The release on the right."""
+        if self._desk is None:
+            desk = self._desk = self._make_desk()
+            if layout := self._room.layout():
+                layout.addWidget(desk)
+            desk.made.connect(self._on_made)
+            desk.gone.connect(self._on_gone)
+            desk.saved.connect(self.saved)
+            desk.save_failed.connect(self.save_failed)
+            desk.words_counted.connect(self.words_counted)
+            self.actions_changed.emit()
+        return self._desk
 
     # what the window asks
 
@@ -106,7 +123,7 @@ class ReleasesPage(Page):
 
     @override
     def flush(self) -> bool:
-        return self.desk.leave()
+        return self._desk is None or self._desk.leave()
 
     @override
     def find_here(self) -> None:
@@ -114,7 +131,7 @@ class ReleasesPage(Page):
 
     @override
     def page_actions(self) -> list[QAction]:
-        return [*self.desk.actions_here, *self.desk.export_actions()]
+        return [*self._desk.actions_here, *self._desk.export_actions()] if self._desk else []
 
     # the list
 
@@ -159,9 +176,15 @@ class ReleasesPage(Page):
             return
         self.model.refresh()
         self._keep_choice()
-        shown = self.desk.release_id()
-        if initiator is not self.desk and shown in change.releases | change.embargoes:
-            self.desk.refresh()
+        shown = self._shown()
+        if self._desk is not None and initiator is not self._desk and shown in change.releases | change.embargoes:
+            self._desk.refresh()
+
+    def _shown(self) -> str:
+        return self._desk.release_id() if self._desk else ""
+
+    def _on_delete(self) -> None:
+        self.desk.move_to_bin()
 
     def _on_gone(self) -> None:
         self.columns.show_sheet(shown=False)
@@ -174,12 +197,12 @@ class ReleasesPage(Page):
 
     def _keep_choice(self) -> None:
         """After the list changed: the release on the desk stays marked; an empty list says why."""
-        self._mark(self.desk.release_id())
+        self._mark(self._shown())
         empty = self.model.rowCount() == 0
         if empty:
             self._say_why_empty()
         self.columns.show_list(shown=not empty)
-        if empty and not self.desk.release_id() and not self.desk.is_new():
+        if empty and not self._shown() and not (self._desk and self._desk.is_new()):
             self.columns.show_sheet(shown=False)
 
     def _say_why_empty(self) -> None:
