@@ -63,11 +63,12 @@ def export(
     now: datetime,
     recipients: Sequence[str] = (),
     identity: str = "",
+    override: str = "",
 ) -> Exported:
     """Write the release in a format, keep the state as a version, and record what left with its SHA-256.
 
-    `identity` replaces the house's From. Raises ReleaseLineMissingError, NotFoundError, InvalidFieldError; nothing is
-    recorded then.
+    `identity` replaces the house's From; `override` is a reason kept with the record. Raises
+    ReleaseLineMissingError, NotFoundError, InvalidFieldError; nothing is recorded then.
     """
     from pressdesk.export.registry import FORMATS
 
@@ -100,6 +101,7 @@ def export(
                 headline=composition.headline,
                 recipients=list(recipients),
                 embargoed=composition.embargoed,
+                override=override,
                 at=now,
             ),
             content,
