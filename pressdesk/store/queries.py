@@ -20,7 +20,7 @@ from pressdesk.domain.document import clean
 COMMON = 20_000
 """Hits from which ranking them costs more than it tells."""
 
-LISTED = 5_000
+LISTED = 1_000
 """Hits a list shows at most: nobody scrolls further."""
 
 HIT_START, HIT_END = "\x02", "\x03"

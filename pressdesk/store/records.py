@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, update
+from sqlalchemy import ColumnElement, Table, inspect, update
 from sqlmodel import Session, col, select
 
 from pressdesk.domain.errors import NotFoundError
@@ -28,6 +28,11 @@ def missing() -> NotFoundError:
     return NotFoundError("This record is no longer there. It may have been deleted for good; look in the bin.")
 
 
+def table_of(table: type[Record]) -> "Table[Any]":
+    """The table behind a record: statements on it are several times quicker than on the class."""
+    return cast("Table[Any]", inspect(table).local_table)
+
+
 def require(session: Session, table: type[Record], record_id: str) -> None:
     """Raises NotFoundError where there is no such record."""
     if session.exec(select(col(table.seq)).where(col(table.id) == record_id)).first() is None:
@@ -36,8 +41,9 @@ def require(session: Session, table: type[Record], record_id: str) -> None:
 
 def change(session: Session, table: type[Record], record_id: str, now: datetime, values: dict[str, Any]) -> None:
     """Set columns by one UPDATE, and count the revision up. Raises NotFoundError."""
-    values = {**values, "changed_at": now, "revision": col(table.revision) + 1}
-    found = session.connection().execute(update(table).where(col(table.id) == record_id).values(values))
+    bare = table_of(table)
+    statement = update(bare).where(bare.c.id == record_id).values(revision=bare.c.revision + 1)
+    found = session.connection().execute(statement, {**values, "changed_at": now})
     if not found.rowcount:
         raise missing()
 

@@ -1,5 +1,6 @@
 """Releases: lists, one by one, and changes to them."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -68,11 +69,10 @@ def release_ids(session: Session, wanted: ReleaseFilter) -> list[str]:
 
 def _kept(session: Session, statement: Select[Any], hits: list[int]) -> list[str]:
     """Those of the hits that pass the filter, in their order."""
-    ids: dict[int, str] = {}
-    for first in range(0, len(hits), records.IDS_AT_ONCE):
-        page = hits[first : first + records.IDS_AT_ONCE]
-        rows = session.connection().execute(statement.add_columns(col(Release.seq)).where(col(Release.seq).in_(page)))
-        ids |= {row[1] or 0: row[0] for row in rows}
+    wanted = func.json_each(json.dumps(hits)).table_valued("value")
+    among = col(Release.seq).in_(select(wanted.c.value))
+    found: Select[Any, Any] = statement.add_columns(col(Release.seq)).where(among)
+    ids: dict[int, str] = {row[1]: row[0] for row in session.connection().execute(found)}
     return [ids[seq] for seq in hits if seq in ids]
 
 

@@ -1,13 +1,13 @@
 """Searching releases, contacts and texts at once."""
 
+# names of tables and columns are our own words, never typed ones
+# ruff: noqa: S608
+
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from pressdesk.domain.models.contact import Contact
-from pressdesk.domain.models.release import Release
-from pressdesk.domain.models.text import Text
 from pressdesk.store import queries
 from pressdesk.store.database import stoppable
 from pressdesk.store.queries import HIT_END as HIT_END
@@ -35,38 +35,37 @@ def search(session: Session, words: str, limit: int = 50) -> list[Hit]:
         return []
     hits: list[Hit] = []
     with stoppable(session):
-        for kind, table, title in _SEARCHED:
-            hits += _hits(session, kind, table, title, query, limit)
+        for kind, title in _TITLES.items():
+            hits += _hits(session, kind, title, query, limit)
     return sorted(hits, key=lambda hit: -hit.score)[:limit]
 
 
-_SEARCHED: tuple[tuple[Kind, type[Release | Contact | Text], str], ...] = (
-    ("release", Release, Release.headline),
-    ("contact", Contact, Contact.name),
-    ("text", Text, Text.title),
-)
+_TITLES: dict[Kind, str] = {"release": "headline", "contact": "name", "text": "title"}
 
 
-def _hits(
-    session: Session, kind: Kind, table: type[Release | Contact | Text], title: str, query: str, limit: int
-) -> list[Hit]:
+def _hits(session: Session, kind: Kind, title: str, query: str, limit: int) -> list[Hit]:
     wanted = limit
     while True:
         found = queries.matches(session, kind, query, wanted)
-        scores = dict(found.rows)
-        rows = session.connection().execute(
-            select(col(table.seq), col(table.id), col(title)).where(
-                col(table.seq).in_(list(scores)), col(table.deleted_at).is_(None)
-            )
-        )
-        there = {row[0]: (row[1], row[2]) for row in rows}
+        there = _outside_bin(session, kind, title, [seq for seq, _ in found.rows])
         # the bin can hide hits: look further, until enough are outside it or there are no more
-        if len(there) >= min(limit, found.count) or len(scores) >= found.count or wanted >= queries.LISTED:
+        if len(there) >= min(limit, found.count) or len(found.rows) >= found.count or wanted >= queries.LISTED:
             break
         wanted = min(wanted * 10, queries.LISTED)
-    shown = [seq for seq in scores if seq in there][:limit]
-    passages = queries.snippets(session, kind, query, shown)
+    shown = [(seq, score) for seq, score in found.rows if seq in there][:limit]
+    passages = queries.snippets(session, kind, query, [seq for seq, _ in shown])
     return [
-        Hit(id=there[seq][0], kind=kind, title=there[seq][1], snippet=passages.get(seq, ""), score=scores[seq])
-        for seq in shown
+        Hit(id=there[seq][0], kind=kind, title=there[seq][1], snippet=passages.get(seq, ""), score=score)
+        for seq, score in shown
     ]
+
+
+def _outside_bin(session: Session, kind: Kind, title: str, rows: list[int]) -> dict[int, tuple[str, str]]:
+    """Id and title of those of the rows that are not in the bin."""
+    if not rows:
+        return {}
+    marks = ", ".join("?" * len(rows))
+    found = session.connection().exec_driver_sql(
+        f"SELECT seq, id, {title} FROM {kind} WHERE seq IN ({marks}) AND deleted_at IS NULL", tuple(rows)
+    )
+    return {int(row[0]): (str(row[1]), str(row[2])) for row in found}

@@ -17,6 +17,14 @@ from tests.benchmarks.timing import Figure, alternating
 
 PAGE = 100
 
+RAW_IDS = f"SELECT rowid FROM release_fts WHERE release_fts MATCH ? ORDER BY rank LIMIT {queries.LISTED}"  # noqa: S608
+RAW_HITS = """
+    WITH best AS MATERIALIZED (SELECT rowid, rank FROM release_fts WHERE release_fts MATCH ? ORDER BY rank LIMIT 50)
+    SELECT release.id, release.headline, snippet(release_fts, -1, '', '', '…', 14)
+    FROM best JOIN release_fts ON release_fts.rowid = best.rowid JOIN release ON release.seq = best.rowid
+    WHERE release_fts MATCH ? ORDER BY best.rank
+"""
+
 
 def list_10_000():
     """Every id and the first page, against bare SQL for the same."""
@@ -44,18 +52,25 @@ def list_10_000():
 def _searching(count, at_most):
     db = office(count)
     bare = connect(db.folder / FILE_NAME, db.key)
-    raw = "SELECT rowid FROM release_fts WHERE release_fts MATCH ? ORDER BY rank LIMIT 50"
     for kind, words in words_to_search(db).items():
         query = queries.fts_query(words)
 
-        def ours(words=words):
+        def ids(words=words):
+            with db.reading() as session:
+                releases.release_ids(session, releases.ReleaseFilter(text=words))
+
+        def hits(words=words):
             with db.reading() as session:
                 search(session, words)
 
-        def floor(query=query):
-            bare.execute(raw, (query,)).fetchall()
+        def raw_ids(query=query):
+            bare.execute(RAW_IDS, (query,)).fetchall()
 
-        yield Figure(f"search in {count:,} releases: {kind}", *alternating(ours, floor, runs=9), at_most)
+        def raw_hits(query=query):
+            bare.execute(RAW_HITS, (query, query)).fetchall()
+
+        yield Figure(f"{count:,} releases, {kind}: list", *alternating(ids, raw_ids, runs=9), at_most)
+        yield Figure(f"{count:,} releases, {kind}: 50 with snippets", *alternating(hits, raw_hits, runs=9), at_most)
     bare.close()
     db.close()
 
