@@ -15,7 +15,6 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication
 
 from pressdesk.system import paths
-from pressdesk.system.interpreter import hold_none
 from pressdesk.ui.main_window import MainWindow
 from pressdesk.ui.services import tasks
 from pressdesk.ui.services.messages import Messages
@@ -162,7 +161,6 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    hold_none()
     QApplication.setApplicationName("Pressdesk")
     QApplication.setOrganizationName("Pressdesk")
     QApplication.setDesktopFileName("pressdesk")
