@@ -8,6 +8,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
+from pressdesk.domain.errors import StoreReadOnlyError
 from pressdesk.store import fts, migrations, tables
 from pressdesk.store.connecting import write_engine
 from pressdesk.store.migrations import upgrade
@@ -115,3 +116,23 @@ def test_the_file_is_copied_aside_with_all_that_was_saved(db, store, make_releas
     with engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT headline FROM release").scalars().all() == ["Before"]
     engine.dispose()
+
+
+def test_an_older_store_is_copied_aside_before_it_is_brought_up_to_date(db, store, make_release, monkeypatch):
+    make_release(headline="Older")
+    db.close()
+    monkeypatch.setattr(upgrade, "REVISIONS", (*migrations.REVISIONS, "next"))
+    monkeypatch.setattr(upgrade, "HEAD", "next")
+
+    open_store(store, passphrase="paper boat").close()
+
+    assert [path.name for path in store.glob("*-before-*")] == [f"pressdesk-before-next-from-{migrations.HEAD}.db"]
+
+
+def test_an_older_store_is_not_brought_up_to_date_by_a_reader(db, store, monkeypatch):
+    db.close()
+    monkeypatch.setattr(upgrade, "REVISIONS", (*migrations.REVISIONS, "next"))
+    monkeypatch.setattr(upgrade, "HEAD", "next")
+
+    with pytest.raises(StoreReadOnlyError, match="older"):
+        open_store(store, passphrase="paper boat", read_only=True)
