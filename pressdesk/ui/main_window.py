@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         desk.addSeparator()
         self._action(desk, self.tr("&Import releases…"), self.import_wanted.emit, "Ctrl+Shift+O", "import")
         desk.addSeparator()
-        self._action(desk, self.tr("&Quit"), self.close, QKeySequence.StandardKey.Quit)
+        self._action(desk, self.tr("&Quit"), self.close, "Ctrl+Q")  # Qt's own Quit has no keys on Windows
 
         edit = bar.addMenu(self.tr("&Edit"))
         for text, what, keys in (
