@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QSettings, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThreadPool
 
 from pressdesk.app import Pressdesk
 from pressdesk.store import keyrings
@@ -70,6 +70,11 @@ def start(qtbot, tmp_path, clock):
     for desk in started:
         desk.close()
     QThreadPool.globalInstance().waitForDone(10_000)
+    while started:  # the widgets go now: a style sheet set later would be worked out for all of them
+        desk = started.pop()
+        for gone in (desk.window, desk):
+            gone.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

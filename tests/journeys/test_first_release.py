@@ -173,7 +173,7 @@ def test_from_an_empty_store_to_a_draft_on_disk(qtbot, start, hands, target):
     with qtbot.waitSignal(desk.office_opened, timeout=30_000):
         qtbot.mouseClick(page._make, Qt.MouseButton.LeftButton)
     releases_page = desk.office.releases
-    qtbot.waitUntil(lambda: releases_page._nothing_open.isVisible())
+    qtbot.waitUntil(releases_page._nothing_open.isVisible)
     releases_page._nothing_open.acted.emit()
 
     write_release(desk, hands)

@@ -1,0 +1,90 @@
+"""The window is there before anything slow is imported, and the office opens behind it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.journeys.conftest import PASSPHRASE
+
+SLOW = (
+    "sqlmodel",
+    "sqlalchemy",
+    "pydantic",
+    "sqlcipher3",
+    "alembic",
+    "babel",
+    "phonenumbers",
+    "keyring",
+    "cryptography",
+)
+
+PROGRAM = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QSettings, QTimer
+from pressdesk.app import Pressdesk, make_application
+
+folder, passphrase = Path(sys.argv[1]), sys.argv[2]
+application = make_application()
+settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+desk = Pressdesk(folder / "store", settings=settings, settings_path=folder / "settings.toml", passphrase=passphrase)
+said = {}
+desk.window.painted.disconnect()
+desk.window.painted.connect(lambda: said.update(painted=sorted(sys.modules)))
+desk.window.painted.connect(desk._begin)
+
+def end(how):
+    said["ended"] = how
+    said["modules"] = sorted(sys.modules)
+    QTimer.singleShot(0, application.quit)
+
+desk.office_opened.connect(lambda: end("open"))
+desk.asked.connect(lambda: end("asked"))
+desk.show()
+application.exec()
+desk.close()
+print(json.dumps(said))
+"""
+
+
+def started(folder):
+    """What a process of its own has imported at its first paint, and how it ended."""
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(folder), PASSPHRASE],
+        capture_output=True,
+        check=True,
+        env=environment,
+        text=True,
+        timeout=60,
+    )
+    assert "Traceback" not in done.stderr
+    return json.loads(done.stdout)
+
+
+def slow(modules):
+    return sorted({name.partition(".")[0] for name in modules} & set(SLOW))
+
+
+def test_the_first_paint_comes_before_anything_slow_is_imported(office, tmp_path):
+    office.close()
+
+    said = started(tmp_path)
+
+    assert slow(said["painted"]) == []
+    assert "pressdesk.store.database" not in said["painted"]
+
+
+def test_after_the_first_paint_the_office_opens(office, tmp_path):
+    office.close()
+
+    said = started(tmp_path)
+
+    assert said["ended"] == "open"
+    assert "sqlmodel" in slow(said["modules"])
+
+
+def test_without_a_store_the_first_run_page_comes_up(tmp_path):
+    assert started(tmp_path)["ended"] == "asked"
