@@ -80,6 +80,6 @@ def _unused(draft: ContactDraft) -> ContactDraft:
 def _settle() -> None:
     """Let pending layouts and short tasks finish before a picture."""
     loop = QEventLoop()
-    QTimer.singleShot(120, loop.quit)
+    QTimer.singleShot(250, loop.quit)
     loop.exec()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

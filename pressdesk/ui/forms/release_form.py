@@ -42,6 +42,8 @@ class ReleaseForm(QWidget):
         self.date = DateButton(theme, self.tr("Date"))
         self.language = QComboBox()
         self.language.setProperty("bare", True)
+        self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.language.setMinimumContentsLength(10)
         self.language.setAccessibleName(self.tr("Language of the release"))
         for tag in LANGUAGES:
             self.language.addItem(language_name(tag), tag)
@@ -142,7 +144,7 @@ class ReleaseForm(QWidget):
         row.addWidget(self.place, 1)
         row.addWidget(self.date)
         row.addWidget(self.language)
-        row.addStretch(1)
+        row.addStretch(2)
         return row
 
     def _connect(self) -> None:

@@ -1,11 +1,23 @@
-"""How a release lies on the desk: header and banner over the sheet or its preview, the panel beside."""
+"""How a release lies on the desk: header and banner over the sheet or its preview, the panel beside or over it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+NARROW = 740
+"""Below this width (a window of some 1,100 pixels) the panel lies over the sheet."""
+
+PANEL = 300
+
+LAYOUTS = 6
 
 
-class ReleaseColumns(QSplitter):
-    """Two columns; the second may be hidden."""
+class ReleaseColumns(QWidget):
+    """Two columns; the second can be hidden, and floats over the first where there is little room."""
+
+    panel_shown = Signal(bool)
+    """The panel was shown or hidden for want of room."""
 
     def __init__(
         self,
@@ -17,34 +29,76 @@ class ReleaseColumns(QSplitter):
         panel: QWidget,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(parent)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(form)
-        self._form, self._preview = scroll, preview
+        self._form, self._preview, self._header, self._panel = scroll, preview, header, panel
         self._stack = QStackedWidget()
         self._stack.addWidget(scroll)
         self._stack.addWidget(preview)
-        middle = QWidget()
-        for ground in (middle, form, panel):
+        self._middle = QWidget()
+        for ground in (self._middle, form, panel):
             ground.setProperty("ground", "sheet" if ground is not panel else "list")
             ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(middle)
+        column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
         column.addWidget(banner)
         column.addWidget(self._stack, 1)
         column.addWidget(foot)
-        self.setHandleWidth(1)
-        self.setChildrenCollapsible(False)
-        self.addWidget(middle)
-        self.addWidget(panel)
-        self.setStretchFactor(0, 1)
-        self.setSizes([540, 300])
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._middle)
+        self._splitter.addWidget(panel)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setSizes([540, PANEL])
+        self._narrow = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
 
     def show_view(self, key: str) -> None:
         """Show the sheet for "write", else the preview."""
         self._stack.setCurrentWidget(self._form if key == "write" else self._preview)
+
+    @staticmethod
+    def settle() -> None:
+        """Lay out at once, so that nothing jumps before the eye: widths, heights by width, then the scrolled page."""
+        for _ in range(LAYOUTS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+    def show_panel(self, shown: bool) -> None:
+        """Show or hide the panel."""
+        self._panel.setVisible(shown)
+        self._float()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(380, 300)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (self.width() < NARROW) != self._narrow:
+            self._narrow = not self._narrow
+            if self._narrow:
+                self._panel.setParent(self)
+            else:
+                self._splitter.addWidget(self._panel)
+                self._splitter.setSizes([self.width() - PANEL, PANEL])
+            self._panel.setVisible(not self._narrow)
+            self.panel_shown.emit(not self._narrow)
+        self._float()
+
+    def _float(self) -> None:
+        if self._narrow:
+            top = self._header.height() + 1
+            width = min(PANEL, self.width())
+            left = 0 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - width
+            self._panel.setGeometry(left, top, width, self.height() - top)
+            self._panel.raise_()

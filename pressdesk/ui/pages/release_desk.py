@@ -14,7 +14,7 @@ from pressdesk.domain.errors import DeskError
 from pressdesk.domain.models.release import ReleaseDraft, ReleaseStatus, ReleaseView
 from pressdesk.domain.models.setting import House
 from pressdesk.domain.release import ReleaseSheet
-from pressdesk.store import releases, settings, texts, versions
+from pressdesk.store import releases, settings, versions
 from pressdesk.store.database import Database
 from pressdesk.ui.forms.release_form import ReleaseForm
 from pressdesk.ui.pages.release_checks import ReleaseChecks, show_place
@@ -25,6 +25,7 @@ from pressdesk.ui.pages.release_header import ReleaseHeader
 from pressdesk.ui.pages.release_panel import ReleasePanel
 from pressdesk.ui.pages.release_pictures import ReleasePictures
 from pressdesk.ui.pages.release_preview import ReleasePreview
+from pressdesk.ui.pages.release_texts import ReleaseTexts
 from pressdesk.ui.services.actions import make_action
 from pressdesk.ui.services.autosave import Autosave
 from pressdesk.ui.services.changes import ChangeBus
@@ -79,6 +80,7 @@ class ReleaseDesk(QWidget):
         self.actions_here = self._make_actions()
         self.header = ReleaseHeader(theme, exports.actions(), self.actions_here[-2:])
         self._pictures = ReleasePictures(db, bus, messages, self.panel.extras, clock, self)
+        self._texts = ReleaseTexts(db, bus, messages, self.panel.extras, clock, self)
         self._checks = ReleaseChecks(db, messages, self.panel, clock, self)
         self._autosave = Autosave(self._save, self, clock=clock)
         self._minute = QTimer(self)
@@ -174,18 +176,11 @@ class ReleaseDesk(QWidget):
             self.form.show_release(sheet.release)
             self.panel.extras.show_release(sheet.release)
         self.panel.people.show_people(sheet.enquiries)
-        self._show_texts(sheet)
+        self._texts.show_texts(sheet)
         self._pictures.show_pictures(sheet)
         self._show_state()
         self._after_save()
-
-    def _show_texts(self, sheet: ReleaseSheet) -> None:
-        with self._db.reading() as session:
-            wanted = texts.TextFilter(language=sheet.release.language)
-            found = list(texts.rows_by_id(session, texts.text_ids(session, wanted)).values())
-        chosen = [text.id for text in sheet.texts]
-        known = {text.id for text in found}
-        self.panel.extras.show_texts([*found, *(text for text in sheet.texts if text.id not in known)], chosen)
+        self._sheets.settle()
 
     def _show_state(self) -> None:
         if self._sheet is None:
@@ -320,10 +315,13 @@ class ReleaseDesk(QWidget):
             self._after_quiet_change()
 
     def _on_texts_edited(self) -> None:
-        chosen = self.panel.extras.texts()
         if self._ready():
-            self._do(lambda: enquiry_ops.set_texts(self._db, self.release_id(), chosen, now=self._clock()))
-            self._after_quiet_change()
+            self._texts.keep(self.release_id())
+
+    def _show_checks(self) -> None:
+        self.header.show_panel_as(True)
+        self._sheets.show_panel(True)
+        self.panel.open_checks()
 
     def _toggle_panel(self) -> None:
         self.header.toggle_panel()
@@ -370,7 +368,7 @@ class ReleaseDesk(QWidget):
             (self.tr("Release &line or embargo…"), self.choose_line, "Ctrl+Shift+E", "embargo"),
             (self.tr("Add p&icture…"), self._add_picture, "Ctrl+Shift+I", "picture"),
             (self.tr("&Write or preview"), self.toggle_view, "Ctrl+Shift+V", "eye"),
-            (self.tr("Show &checks"), self.panel.open_checks, "F8", "check"),
+            (self.tr("Show &checks"), self._show_checks, "F8", "check"),
             (self.tr("Side pa&nel"), self._toggle_panel, "F9", "panel"),
             (self.tr("Make a cop&y"), self._copy_release, "", "copy"),
             (self.tr("Move to the &bin"), self.move_to_bin, "Ctrl+Backspace", "bin"),
@@ -380,12 +378,13 @@ class ReleaseDesk(QWidget):
     def _connect(self) -> None:
         self.form.edited.connect(self._on_edited)
         self.form.refused.connect(self._messages.tell)
-        self.form.language_chosen.connect(lambda: self._sheet and self._show_texts(self._sheet))
+        self.form.language_chosen.connect(lambda: self._sheet and self._texts.show_texts(self._sheet))
         extras = self.panel.extras
         extras.edited.connect(self._on_edited)
         extras.texts_edited.connect(self._on_texts_edited)
         extras.add_picture_wanted.connect(self._add_picture)
         self._pictures.changed.connect(self._after_quiet_change)
+        self._texts.changed.connect(self._after_quiet_change)
         self.panel.people.edited.connect(self._on_people_edited)
         self.panel.people.pick_wanted.connect(self.choose_people)
         self.panel.restore_wanted.connect(self._bring_back)
@@ -394,7 +393,8 @@ class ReleaseDesk(QWidget):
         self.header.status_chosen.connect(self.choose_status)
         self.header.line_wanted.connect(self.choose_line)
         self.foot.view_chosen.connect(self._on_view)
-        self.header.panel_toggled.connect(self.panel.setVisible)
+        self.header.panel_toggled.connect(self._sheets.show_panel)
+        self._sheets.panel_shown.connect(self.header.show_panel_as)
         self._autosave.saved.connect(self._on_saved)
         self._autosave.failed.connect(self.save_failed)
         self._minute.timeout.connect(self._show_state)

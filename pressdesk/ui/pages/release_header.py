@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -78,6 +78,11 @@ class ReleaseHeader(QWidget):
 
     def line_text(self) -> str:
         return self._line.text()
+
+    def show_panel_as(self, shown: bool) -> None:
+        """Mark the panel as shown or hidden without saying so."""
+        with QSignalBlocker(self._panel):
+            self._panel.setChecked(shown)
 
     def toggle_panel(self) -> None:
         self._panel.toggle()
