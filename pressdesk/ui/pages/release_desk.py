@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -91,8 +92,6 @@ class ReleaseDesk(QWidget):
         layout.addWidget(self._sheets)
         self._connect()
 
-    # showing
-
     def show_release(self, release_id: str) -> bool:
         """Show a stored release, after saving what was on the desk. False where that could not be saved: it stays."""
         if self.release_id() == release_id:
@@ -109,12 +108,7 @@ class ReleaseDesk(QWidget):
             return False
         self._new = True
         self._sheet = None
-        now = self._clock()
-        house = self._house
-        blank = ReleaseView(
-            id="", created_at=now, changed_at=now, revision=0, language=house.language, place=house.place
-        )
-        self._show_sheet(ReleaseSheet(blank))
+        self._show_sheet(ReleaseSheet(self._blank()))
         self._sheet = None
         self.foot.show_view("write")
         self.form.begin()
@@ -155,11 +149,11 @@ class ReleaseDesk(QWidget):
             return
         self._sheet = None
         self._do(lambda: release_ops.bin_release(self._db, release_id, now=self._clock()))
-        self._messages.tell(
-            self.tr("Moved to the bin."),
-            lambda: self._do(lambda: release_ops.restore_release(self._db, release_id, now=self._clock())),
-        )
+        self._messages.tell(self.tr("Moved to the bin."), partial(self._bring_from_bin, release_id))
         self.gone.emit()
+
+    def _bring_from_bin(self, release_id: str) -> None:
+        self._do(lambda: release_ops.restore_release(self._db, release_id, now=self._clock()))
 
     def _load(self, release_id: str) -> None:
         with self._db.reading() as session:
@@ -202,11 +196,14 @@ class ReleaseDesk(QWidget):
     def _draft(self, base: ReleaseView) -> ReleaseDraft:
         return self.panel.extras.draft(self.form.draft(base))
 
+    def _blank(self) -> ReleaseView:
+        now, house = self._clock(), self._house
+        return ReleaseView(
+            id="", created_at=now, changed_at=now, revision=0, language=house.language, place=house.place
+        )
+
     def _make(self) -> None:
-        now = self._clock()
-        house = self._house
-        base = ReleaseView(id="", created_at=now, changed_at=now, revision=0, language=house.language)
-        change = release_ops.create_release(self._db, self._draft(base), now=now)
+        change = release_ops.create_release(self._db, self._draft(self._blank()), now=self._clock())
         with self._db.reading() as session:
             self._sheet = releases.sheet(session, change.made)
         self._new = False
@@ -358,8 +355,6 @@ class ReleaseDesk(QWidget):
             if self._ready():
                 self._render()
         self._sheets.show_view(key)
-
-    # making
 
     def _make_actions(self) -> list[QAction]:
         """Actions of the Release menu; the last two stand under More as well."""
