@@ -81,7 +81,7 @@ app.run(sys.argv[1], passphrase=sys.argv[2])
 def _milliseconds(program, *words):
     """From starting a process until it says that it is there."""
     with tempfile.TemporaryDirectory() as scratch:
-        homes = {name: scratch for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")}
+        homes = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"), scratch)
         environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, **homes, "PYTHONPATH": str(ROOT)}
         began = time.perf_counter()
         with subprocess.Popen([sys.executable, "-c", program, *words], stdout=subprocess.PIPE, env=environment) as run:
