@@ -1,5 +1,6 @@
 """`python -m pressdesk`: the window, or a command when one is given."""
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -39,7 +40,7 @@ def _open_window(words: Sequence[str]) -> int:
     parser.add_argument("--store")
     parser.add_argument("--passphrase-file")
     options = parser.parse_args(words)
-    passphrase = None
+    passphrase = os.environ.get("PRESSDESK_PASSPHRASE")
     if options.passphrase_file:
         from pressdesk.cli.opening import passphrase_of
         from pressdesk.domain.errors import DeskError

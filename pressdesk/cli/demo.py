@@ -10,7 +10,7 @@ from pressdesk.cli.opening import now
 from pressdesk.cli.output import put, tell
 from pressdesk.desk import release_ops
 from pressdesk.desk.check_ops import check_release
-from pressdesk.desk.export_ops import export, write_export
+from pressdesk.desk.export_ops import export, write_over
 from pressdesk.desk.sample_ops import fill_with_sample_office
 from pressdesk.domain.errors import DeliveryError, DeskError, StoreExistsError
 from pressdesk.domain.file_names import ascii_name
@@ -28,21 +28,8 @@ PASSPHRASE_FILE = "passphrase.txt"  # noqa: S105 - the name of a file
 def run_demo(options: Namespace) -> int:
     out = Path(options.out).expanduser().absolute()
     folder = out / "store"
-    if store_exists(folder):
-        raise StoreExistsError(f"There is a store in {folder} already. Choose another folder for the sample office.")
-    passphrase = secrets.token_urlsafe(18)
     moment = now()
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        # the sample office holds nothing private: its passphrase lies beside it, so that anybody can open it
-        write_whole(out / PASSPHRASE_FILE, f"{passphrase}\n".encode(), mode=0o600)
-    except OSError as error:
-        raise DeliveryError(f"The folder {out} cannot be written: {error.strerror or error}.") from None
-    db = create_store(folder, passphrase=passphrase, use_keyring=False)
-    try:
-        fill_with_sample_office(db, now=moment)
-    finally:
-        db.close()
+    passphrase = _filled(out, folder, moment)
     warnings: list[str] = []
     pictures = _pictures(folder, out / "pictures", passphrase, warnings)
     db = open_store(folder, passphrase=passphrase)
@@ -65,6 +52,30 @@ def run_demo(options: Namespace) -> int:
     return 0
 
 
+def _filled(out: Path, folder: Path, moment: datetime) -> str:
+    """See to a filled store, taking up the one that an earlier run made here. Returns its passphrase."""
+    beside = out / PASSPHRASE_FILE
+    if store_exists(folder):
+        if not beside.is_file():
+            raise StoreExistsError(
+                f"There is a store in {folder} that no demonstration made. Choose another folder for the sample office."
+            )
+        return beside.read_text(encoding="utf-8").strip()
+    passphrase = secrets.token_urlsafe(18)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        # the sample office holds nothing private: its passphrase lies beside it, so that anybody can open it
+        write_whole(beside, f"{passphrase}\n".encode(), mode=0o600)
+    except OSError as error:
+        raise DeliveryError(f"The folder {out} cannot be written: {error.strerror or error}.") from None
+    db = create_store(folder, passphrase=passphrase, use_keyring=False)
+    try:
+        fill_with_sample_office(db, now=moment)
+    finally:
+        db.close()
+    return passphrase
+
+
 def _release(db: Database, release_id: str, out: Path, moment: datetime) -> Record:
     """Check one release and export it in every format, into a folder of its own."""
     with db.reading() as session:
@@ -78,7 +89,8 @@ def _release(db: Database, release_id: str, out: Path, moment: datetime) -> Reco
     exports: list[Record] = []
     for name in FORMATS:
         exported = export(db, release_id, name, means=Means.FILE, now=moment)
-        path = write_export(folder, exported)
+        path = folder / exported.file_name
+        write_over(path, exported)
         exports.append({"format": name, "path": str(path), "sha256": exported.dispatch.sha256})
     return {
         "id": release_id,

@@ -38,8 +38,18 @@ def test_a_number_never_to_be_printed_is_in_no_export(report):
             assert b"900 177" not in content
 
 
-def test_a_folder_that_has_a_store_is_refused(report, capsys):
+def test_a_second_run_takes_up_the_sample_office_of_the_first(report, capsys):
     folder = Path(report["store"]).parent
 
+    assert main(["demo", "--out", str(folder), "--json"]) == 0
+    again = json.loads(capsys.readouterr().out)
+    assert [release["id"] for release in again["releases"]] == [release["id"] for release in report["releases"]]
+    assert len(list(folder.rglob("*.eml"))) == len(report["releases"])
+
+
+def test_a_store_that_no_demonstration_made_is_left_alone(report, capsys):
+    folder = Path(report["store"]).parent
+    (folder / "passphrase.txt").unlink()
+
     assert main(["demo", "--out", str(folder)]) == 3
-    assert "already" in capsys.readouterr().err
+    assert "no demonstration made" in capsys.readouterr().err
