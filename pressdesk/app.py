@@ -164,25 +164,28 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     QApplication.setApplicationName("Pressdesk")
     QApplication.setOrganizationName("Pressdesk")
     QApplication.setDesktopFileName("pressdesk")
-    application = QApplication([sys.argv[0], *arguments])
-    application.setStyle("Fusion")
-    return application
+    # the style by argument: setStyle() would load Qt's class of styles before the first paint
+    return QApplication([sys.argv[0], "-style", "Fusion", *arguments])
 
 
 def run(folder: Path | str | None = None, *, passphrase: str | None = None) -> int:
     """Open the window and stay until it is closed. Returns the exit code."""
-    from pressdesk.system.logs import start_log
-
     application = make_application()
-    start_log(paths.log_folder())
     desk = Pressdesk(
         paths.store_folder(folder), settings=QSettings(), settings_path=paths.settings_file(), passphrase=passphrase
     )
     sys.excepthook = desk.on_fault
+    desk.window.painted.connect(_start_log)
     desk.show()
     code = application.exec()
     desk.close()
     return code
+
+
+def _start_log() -> None:
+    from pressdesk.system.logs import start_log
+
+    start_log(paths.log_folder())
 
 
 def picture_windows(folder: Path, out: Path, *, passphrase: str | None = None) -> list[Path]:

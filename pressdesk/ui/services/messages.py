@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pressdesk.domain import errors
 from pressdesk.domain.errors import DeskError
@@ -56,6 +56,8 @@ class Messages(QObject):
 
     def ask(self, parent: QWidget, question: str, verb: str, *, danger: bool = False) -> bool:
         """Ask before a step that cannot be undone. `question` says in full what will happen; `verb` does it."""
+        from PySide6.QtWidgets import QMessageBox  # slow to load, and seldom needed
+
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Warning if danger else QMessageBox.Icon.Question)
         box.setTextFormat(Qt.TextFormat.PlainText)  # it may name a release as somebody typed it
