@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from pressdesk.system import paths
@@ -61,7 +61,8 @@ class Pressdesk(QObject):
         self.messages = Messages(self)
         self.window = MainWindow(self.theme, self.messages, settings)
         self.window.on_close(self._may_close)
-        self.window.painted.connect(self._begin)
+        # queued: the worker shall not take its turns before all of the window is on the screen
+        self.window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         self.office: Office | None = None
         self._doors: Doors | None = None
 
