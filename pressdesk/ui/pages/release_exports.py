@@ -5,12 +5,13 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QUrl
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pressdesk.delivery import mail_programs
 from pressdesk.delivery.mail_programs import Choice, Draft
+from pressdesk.delivery.running import run_detached
 from pressdesk.desk import export_ops
 from pressdesk.desk.export_ops import Exported
 from pressdesk.domain.errors import DeskError
@@ -31,6 +32,9 @@ from pressdesk.ui.services.theme import Theme
 class ReleaseExports(QObject):
     """Works on the release that is on the desk (see `attach`)."""
 
+    _not_taken = Signal(object)
+    """From the thread that waits for the mail program: it ended with an error."""
+
     def __init__(
         self,
         db: Database,
@@ -47,6 +51,7 @@ class ReleaseExports(QObject):
         self._settings_path, self._clock, self._window = settings_path, clock, window
         self._flush: Callable[[], bool] = lambda: True
         self._release_id: Callable[[], str] = lambda: ""
+        self._not_taken.connect(messages.error)
         self._actions = self._make_actions()
 
     def attach(self, flush: Callable[[], bool], release_id: Callable[[], str]) -> None:
@@ -129,7 +134,7 @@ class ReleaseExports(QObject):
             text = export_ops.render(self._db, self._release_id(), "txt", now=self._clock()).decode()
             _to_clipboard(text, page)
         draft = Draft(exported.content, stem, exported.dispatch.subject, page)
-        mail_programs.open_draft(draft, choice, folder=paths.drafts_folder())
+        self._hand_over(draft, choice)
         said = {
             Choice.COPY: self.tr("Copied. Paste it into the message that opens; recipients go into Bcc."),
             Choice.FILE: self.tr("The folder with the draft is open. Recipients go into Bcc."),
@@ -149,7 +154,11 @@ class ReleaseExports(QObject):
     def _try_out(self, choice: Choice) -> None:
         """Open a draft without content, to see whether it can be typed in."""
         draft = Draft(b"X-Unsent: 1\r\nSubject: Pressdesk\r\nMIME-Version: 1.0\r\n\r\n", "pressdesk-test", "Pressdesk")
-        mail_programs.open_draft(draft, choice, folder=paths.drafts_folder())
+        self._hand_over(draft, choice)
+
+    def _hand_over(self, draft: Draft, choice: Choice) -> None:
+        runner = partial(run_detached, failed=self._not_taken.emit)
+        mail_programs.open_draft(draft, choice, runner=runner, folder=paths.drafts_folder())
 
     def _export(self, name: str, means: Means) -> Exported:
         exported = export_ops.export(self._db, self._release_id(), name, means=means, now=self._clock())
