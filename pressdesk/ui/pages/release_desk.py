@@ -120,7 +120,7 @@ class ReleaseDesk(QWidget):
 
     def flush(self) -> bool:
         """Save now what is unsaved. False where it could not be saved."""
-        return self._autosave.flush()
+        return all([self._autosave.flush(), self._pictures.flush()])  # a list: each gets its turn
 
     def leave(self) -> bool:
         """Save, and keep a version of what was written here."""

@@ -13,7 +13,7 @@ from pressdesk.desk.change import Change
 from pressdesk.domain.errors import DeskError, UnreadableFileError
 from pressdesk.domain.models.asset import AssetDraft
 from pressdesk.domain.release import ReleaseSheet
-from pressdesk.store import assets
+from pressdesk.store import assets, releases
 from pressdesk.store.database import Database
 from pressdesk.ui.forms.extras_panel import THUMB, ExtrasPanel
 from pressdesk.ui.services.autosave import Autosave
@@ -81,6 +81,9 @@ class ReleasePictures(QObject):
         except DeskError as error:
             self._messages.error(error)
             return
+        with self._db.reading() as session:
+            sheet = releases.sheet(session, release_id)
+        self.show_pictures(sheet)
         self._say(change)
 
     def _on_edited(self, asset_id: str) -> None:

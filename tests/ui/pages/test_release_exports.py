@@ -163,7 +163,7 @@ class TestMail:
     ):
         given = programs("xdg-open")
         asked = []
-        monkeypatch.setattr(MailDialog, "ask", lambda *args, **more: asked.append(args[2]) or Choice.DEFAULT)
+        monkeypatch.setattr(MailDialog, "ask", lambda *args, **_more: asked.append(args[2]) or Choice.DEFAULT)
 
         exports.open_in_mail()
         qtbot.waitUntil(given.exists)
