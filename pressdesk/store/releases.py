@@ -63,16 +63,31 @@ def release_ids(session: Session, wanted: ReleaseFilter) -> list[str]:
     if not query:
         return []
     with stoppable(session):
-        found = queries.matches(session, "release", query, queries.LISTED)
-        return _kept(session, statement, [seq for seq, _ in found.rows])
+        found = _found(session, query, wanted)
+        if wanted.embargoed is not None:
+            held = set(session.connection().execute(statement).scalars())
+            found = [release_id for release_id in found if release_id in held]
+    return found
 
 
-def _kept(session: Session, statement: Select[Any], hits: list[int]) -> list[str]:
-    """Those of the hits that pass the filter, in their order."""
-    wanted = func.json_each(json.dumps(hits)).table_valued("value")
-    among = col(Release.seq).in_(select(wanted.c.value))
-    found: Select[Any, Any] = statement.add_columns(col(Release.seq)).where(among)
-    ids: dict[int, str] = {row[1]: row[0] for row in session.connection().execute(found)}
+def _found(session: Session, query: str, wanted: ReleaseFilter) -> list[str]:
+    """Ids of what matches and passes the filter, the embargo apart, best first."""
+    hits = [seq for seq, _ in queries.matches(session, "release", query, queries.LISTED).rows]
+    conditions = ["deleted_at IS NOT NULL" if wanted.in_bin else "deleted_at IS NULL"]
+    values = [json.dumps(hits)]
+    if wanted.status is not None:
+        conditions.append("status = ?")
+        values.append(wanted.status.value)
+    if wanted.language:
+        conditions.append("language = ?")
+        values.append(wanted.language)
+    rows = session.connection().exec_driver_sql(
+        # left to itself, SQLite goes to the rows, forty times slower where there are many
+        "SELECT seq, id FROM release INDEXED BY release_found "  # noqa: S608 - our own conditions
+        f"WHERE seq IN (SELECT value FROM json_each(?)) AND {' AND '.join(conditions)}",
+        tuple(values),
+    )
+    ids = {int(row[0]): str(row[1]) for row in rows}
     return [ids[seq] for seq in hits if seq in ids]
 
 

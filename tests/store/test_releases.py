@@ -167,3 +167,14 @@ def test_whatever_is_typed_is_read_back(db, make_release, now, fields):
     with db.reading() as session:
         kept = releases.get_release(session, release)
     assert {name: getattr(kept, name) for name in ReleaseFields.model_fields} == draft.model_dump()
+
+
+def test_a_search_can_be_narrowed(db, make_release, now):
+    plain, french, held = make_release(), make_release(language="fr"), make_release()
+    embargo_ops.set_embargo(db, held, EMBARGO, now=now)
+    release_ops.set_status(db, french, ReleaseStatus.REVIEW, now=now)
+
+    assert listed(db, text="lake", language="fr") == [french]
+    assert listed(db, text="lake", status=ReleaseStatus.REVIEW) == [french]
+    assert listed(db, text="lake", embargoed=True) == [held]
+    assert set(listed(db, text="lake", embargoed=False)) == {plain, french}

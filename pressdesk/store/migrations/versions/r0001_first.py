@@ -311,6 +311,8 @@ TABLES = (
 # a list of any length is read from these alone
 LISTS = (
     "CREATE INDEX release_list ON release (deleted_at, changed_at, seq, id, status, language, release_line)",
+    # what a search found is looked up here: the rows themselves lie too far apart
+    "CREATE INDEX release_found ON release (seq, deleted_at, id, status, language)",
     "CREATE INDEX contact_list ON contact (deleted_at, kind, family, name, id)",
 )
 
