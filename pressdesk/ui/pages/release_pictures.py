@@ -114,6 +114,8 @@ class ReleasePictures(QObject):
     def _thumb(self, asset_id: str) -> QPixmap:
         with self._db.reading() as session:
             image = QImage.fromData(assets.content(session, asset_id))
+        if image.isNull():  # damaged inside, which its head does not show
+            return QPixmap()
         size = QSize(THUMB.width() * 2, THUMB.height() * 2)
         image = image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
         made = QPixmap.fromImage(image)

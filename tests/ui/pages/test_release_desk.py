@@ -12,6 +12,7 @@ from pressdesk.domain.models.embargo import EmbargoDraft
 from pressdesk.domain.models.release import EnquiryDraft, ReleaseDraft, ReleaseLine, ReleaseStatus
 from pressdesk.store import releases, versions
 from pressdesk.store.releases import ReleaseFilter
+from pressdesk.system.resources import resource
 from pressdesk.ui.dialogs.contact_picker import ContactPicker
 from pressdesk.ui.dialogs.release_line_dialog import LineChoice, ReleaseLineDialog
 from tests.making import PNG
@@ -288,7 +289,7 @@ def test_words_are_counted(qtbot, desk, add):
 def test_a_picture_from_a_file_stands_on_the_release(monkeypatch, db, desk, add, tmp_path):
     release_id = add(headline="One")
     path = tmp_path / "registrar.png"
-    path.write_bytes(PNG)
+    path.write_bytes(resource("samples/lake-skyline.png").read_bytes())
     desk.show_release(release_id)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
 
@@ -312,10 +313,22 @@ def test_a_file_that_is_no_picture_is_told(monkeypatch, db, desk, add, tmp_path,
     assert stored(db, release_id).pictures == ()
 
 
+def test_a_picture_damaged_inside_stands_there_without_being_shown(monkeypatch, db, desk, add, tmp_path):
+    release_id = add(headline="One")
+    path = tmp_path / "registrar.png"
+    path.write_bytes(PNG[:-20] + bytes(20))
+    desk.show_release(release_id)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+
+    desk.panel.extras.add_picture_wanted.emit()
+
+    assert desk.panel.extras.pictures() == [picture.id for picture in stored(db, release_id).pictures]
+
+
 def test_a_caption_typed_is_stored(qtbot, db, now, monkeypatch, desk, add, tmp_path):
     release_id = add(headline="One")
     path = tmp_path / "registrar.png"
-    path.write_bytes(PNG)
+    path.write_bytes(resource("samples/lake-skyline.png").read_bytes())
     desk.show_release(release_id)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     desk.panel.extras.add_picture_wanted.emit()
