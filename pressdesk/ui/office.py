@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from pressdesk.desk.change import Change
@@ -65,7 +65,7 @@ class Office(QObject):
         window.add_page("releases", self.releases)
         window.show_places(self._places())
         self._connect()
-        self._count()
+        QTimer.singleShot(0, self, self._count)  # the list comes first
         self.go("releases")
         if db.read_only:
             window.set_saved(self.tr("To read only: this store is open elsewhere, or cannot be written."))

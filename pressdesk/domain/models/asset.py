@@ -1,12 +1,12 @@
 """Pictures and attachments, known by the SHA-256 of their bytes."""
 
 from sqlalchemy import Column, LargeBinary
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from pressdesk.domain.models.base import OneLine, Record, View
+from pressdesk.domain.models.base import Fields, OneLine, Record, View
 
 
-class AssetFields(SQLModel):
+class AssetFields(Fields):
     """What is said of a picture."""
 
     name: str = ""

@@ -26,7 +26,13 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Record(SQLModel):
+class Fields(SQLModel):
+    """Base of all records. Validators are built when first used: most are not while the program starts."""
+
+    model_config = ConfigDict(defer_build=True)  # type: ignore[assignment]  # SQLModel narrows the type, pydantic reads it
+
+
+class Record(Fields):
     """Columns of every stored record. `seq` joins the full-text index; nothing else uses it."""
 
     @declared_attr.directive
@@ -41,7 +47,7 @@ class Record(SQLModel):
     deleted_at: AwareDatetime | None = Field(default=None, index=True)
 
 
-class View(SQLModel):
+class View(Fields):
     """What every view of a stored record has."""
 
     model_config = ConfigDict(frozen=True)  # type: ignore[assignment]  # SQLModel narrows the type, pydantic reads it

@@ -4,9 +4,9 @@ from datetime import date as Date  # noqa: N812 - as in release.py
 from enum import StrEnum
 
 from sqlalchemy import JSON
-from sqlmodel import AutoString, Field, SQLModel
+from sqlmodel import AutoString, Field
 
-from pressdesk.domain.models.base import Lines, OneLine, Record, View
+from pressdesk.domain.models.base import Fields, Lines, OneLine, Record, View
 
 
 class ContactKind(StrEnum):
@@ -41,7 +41,7 @@ class PointUsage(StrEnum):
     NEVER = "never"
 
 
-class PointFields(SQLModel):
+class PointFields(Fields):
     """One number, address or page. `value` is E.164 (see `NUMBER_KINDS`), an e-mail address or a URL."""
 
     kind: PointKind = Field(default=PointKind.MOBILE, sa_type=AutoString)
@@ -74,7 +74,7 @@ class PointView(PointFields, View):
     position: int
 
 
-class OrganisationFields(SQLModel):
+class OrganisationFields(Fields):
     """An organisation that people speak for. `short_name`: "ERN"."""
 
     name: str
@@ -89,7 +89,7 @@ class OrganisationView(OrganisationFields, View):
     """A stored organisation as the rest of the program sees it."""
 
 
-class ContactFields(SQLModel):
+class ContactFields(Fields):
     """What is known of a person. `name` is as the person writes it; given and family help sorting and greetings."""
 
     kind: ContactKind = Field(default=ContactKind.SPOKESPERSON, sa_type=AutoString, index=True)
@@ -138,7 +138,7 @@ class ContactView(ContactFields, View):
     points: tuple[PointView, ...] = ()
 
 
-class ContactRow(SQLModel):
+class ContactRow(Fields):
     """A person as a list or the picker shows it."""
 
     id: str

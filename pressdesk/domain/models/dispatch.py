@@ -4,9 +4,9 @@ from enum import StrEnum
 
 from pydantic import AwareDatetime
 from sqlalchemy import JSON, Column, LargeBinary
-from sqlmodel import AutoString, Field, SQLModel
+from sqlmodel import AutoString, Field
 
-from pressdesk.domain.models.base import Record, View
+from pressdesk.domain.models.base import Fields, Record, View
 
 
 class Means(StrEnum):
@@ -17,7 +17,7 @@ class Means(StrEnum):
     MAIL_PROGRAM = "mail_program"
 
 
-class DispatchFields(SQLModel):
+class DispatchFields(Fields):
     """One export. `at` is when it left; `sha256` is of the exact bytes; `sent` is the officer's own word for it."""
 
     release_id: str = Field(foreign_key="release.id", index=True)

@@ -4,12 +4,12 @@ from datetime import datetime
 
 from pydantic import AwareDatetime
 from sqlalchemy import JSON
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from pressdesk.domain.models.base import OneLine, Record, View
+from pressdesk.domain.models.base import Fields, OneLine, Record, View
 
 
-class EmbargoFields(SQLModel):
+class EmbargoFields(Fields):
     """A wall time in a place. `local` is "2026-06-11T00:01"; `fold` picks one of two (PEP 495)."""
 
     local: str

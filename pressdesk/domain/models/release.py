@@ -5,11 +5,11 @@ from enum import StrEnum
 
 from pydantic import AwareDatetime, field_validator
 from sqlalchemy import JSON, Column, LargeBinary, UniqueConstraint
-from sqlmodel import AutoString, Field, SQLModel
+from sqlmodel import AutoString, Field
 
 from pressdesk.domain.document import clean
 from pressdesk.domain.errors import TooLongError
-from pressdesk.domain.models.base import OneLine, Record, View
+from pressdesk.domain.models.base import Fields, OneLine, Record, View
 
 BODY_LIMIT = 500_000
 """Characters a body can hold: some 80,000 words."""
@@ -38,7 +38,7 @@ class ReleaseLine(StrEnum):
     EMBARGO = "embargo"
 
 
-class ReleaseFields(SQLModel):
+class ReleaseFields(Fields):
     """What an officer writes. `body` and `notes` are CommonMark (see `domain/markdown.py`), the rest plain text."""
 
     language: str = "en-GB"
@@ -132,7 +132,7 @@ class EnquiryRole(StrEnum):
     SIGNATORY = "signatory"
 
 
-class EnquiryFields(SQLModel):
+class EnquiryFields(Fields):
     """A contact on a release. None in a wording or in `points`: as the contact's record has it now."""
 
     contact_id: str = Field(foreign_key="contact.id", index=True)
@@ -178,7 +178,7 @@ class ReleaseAsset(Record, table=True):
     position: int = 0
 
 
-class ReleaseRow(SQLModel):
+class ReleaseRow(Fields):
     """A release as a list shows it."""
 
     id: str

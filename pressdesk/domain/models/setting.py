@@ -29,7 +29,7 @@ class Profile(StrEnum):
 class House(BaseModel):
     """The house style. Every field is one setting; `store.settings.house` reads them, `desk.house_ops` writes them."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
     organisation: str = ""
     profile: Profile = Profile.BRITISH

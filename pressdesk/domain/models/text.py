@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
-from sqlmodel import AutoString, Field, SQLModel
+from sqlmodel import AutoString, Field
 
-from pressdesk.domain.models.base import Lines, OneLine, Record, View
+from pressdesk.domain.models.base import Fields, Lines, OneLine, Record, View
 
 
 class TextKind(StrEnum):
@@ -17,7 +17,7 @@ class TextKind(StrEnum):
     OTHER = "other"
 
 
-class TextFields(SQLModel):
+class TextFields(Fields):
     """A passage in one language. `body` is CommonMark."""
 
     title: str
