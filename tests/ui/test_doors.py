@@ -162,7 +162,7 @@ def test_a_store_that_is_open_elsewhere_opens_to_read(doors, wanted, store):
 @pytest.mark.parametrize(("signal", "read_only"), [("again_wanted", False), ("read_only_wanted", True)])
 def test_trouble_can_be_tried_again_or_read_only(monkeypatch, doors, wanted, signal, read_only):
     asked = []
-    monkeypatch.setattr(opening, "open_store", lambda folder, **more: asked.append(more.get("read_only", False)))
+    monkeypatch.setattr(opening, "open_store", lambda _folder, **more: asked.append(more.get("read_only", False)))
     doors.show_for(StoreInUseError("in use"))
 
     getattr(doors._page, signal).emit()
