@@ -58,6 +58,10 @@ def straight_marks(subject: Subject) -> Iterator[Found]:
                 yield from _Straight(passage, begin, end, outer, inner).findings()
 
 
+_LONGEST_WORD = 24
+"""Characters of a word that are quoted on either side of a mark."""
+
+
 class _Straight:
     """Goes through one paragraph, knowing which quotation is open."""
 
@@ -76,8 +80,16 @@ class _Straight:
             if new is None:
                 continue
             start, end = self._with_space(place, new)
-            message = f"A straight mark stands here. Write {new.strip(_SPACES)}."
+            message = f"A straight mark stands in {self._word(place)}. Write {new.strip(_SPACES)}."
             yield at(self._passage, start, end, message, new)
+
+    def _word(self, place: int) -> str:
+        """The word around a mark, so that a list of findings can be told apart."""
+        text = self._passage.text
+        begin = max(text.rfind(" ", self._begin, place) + 1, place - _LONGEST_WORD, self._begin)
+        end = text.find(" ", place, self._end)
+        end = min(self._end if end < 0 else end, place + _LONGEST_WORD)
+        return text[begin:end].strip()
 
     def _double_mark(self, place: int) -> str | None:
         before, after = self._around(place)

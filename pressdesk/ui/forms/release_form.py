@@ -38,6 +38,7 @@ class ReleaseForm(QWidget):
         self.place.setPlaceholderText(self.tr("Place"))
         self.place.setProperty("bare", True)
         self.place.setAccessibleName(self.tr("Place of the dateline"))
+        self.place.setMinimumWidth(96)
         self.place.setMaximumWidth(180)
         self.date = DateButton(theme, self.tr("Date"))
         self.language = QComboBox()
@@ -68,6 +69,7 @@ class ReleaseForm(QWidget):
             self.headline.show_text(release.headline)
             self.subheadline.show_text(release.subheadline)
             self.place.setText(release.place)
+            self.place.setCursorPosition(0)
             self.date.show_day(release.dateline_date)
             self._choose_language(release.language)
             self.lead.show_text(release.lead)
@@ -137,6 +139,9 @@ class ReleaseForm(QWidget):
         layout.addStretch(1)
         layout.addWidget(column, 1000)
         layout.addStretch(1)
+        # Tab goes from field to field as one writes; the buttons, which have shortcuts, come after
+        self.setTabOrder(self.lead, self.body)
+        self.setTabOrder(self.body, self.notes)
 
     def _meta_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
