@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from typing_extensions import override
 
 from pressdesk.domain.document import DEEPEST, PictureReference, Span
-from pressdesk.ui.editor.lines import Kind
+from pressdesk.domain.lines import Kind
 from pressdesk.ui.services.theme import SPACE, Theme
 
 KIND = int(QTextFormat.Property.UserProperty.value) + 1

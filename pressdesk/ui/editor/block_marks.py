@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock, QTextDocument
 
+from pressdesk.domain.lines import Kind
 from pressdesk.ui.editor.block_look import INDENT, kind_of, level_of
-from pressdesk.ui.editor.lines import Kind
 from pressdesk.ui.services.theme import SPACE, Theme
 
 

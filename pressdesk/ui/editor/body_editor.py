@@ -21,13 +21,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidg
 from typing_extensions import override
 
 from pressdesk.domain.document import Document
+from pressdesk.domain.lines import Kind
 from pressdesk.ui.editor import clipboard, commands
 from pressdesk.ui.editor.block_look import INDENT, BodyHighlighter, kind_of
 from pressdesk.ui.editor.block_marks import paint_marks
 from pressdesk.ui.editor.commands import SelectionStyle
 from pressdesk.ui.editor.document_in import fill, insert
 from pressdesk.ui.editor.document_out import document_of, selected
-from pressdesk.ui.editor.lines import Kind
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.languages import is_right_to_left
 from pressdesk.ui.services.theme import Theme

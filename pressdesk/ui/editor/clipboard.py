@@ -18,8 +18,8 @@ from pressdesk.domain.document import (
     Span,
     inline_text,
 )
+from pressdesk.domain.lines import Kind, lines_of
 from pressdesk.ui.editor.html_reading import document_of_html
-from pressdesk.ui.editor.lines import Kind, lines_of
 from pressdesk.ui.editor.text_reading import document_of_text
 
 OWN_TYPE = "application/x-pressdesk-body"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor
 
 from pressdesk.domain.document import DEEPEST, normal_link
+from pressdesk.domain.lines import Kind
 from pressdesk.ui.editor.block_look import block_format, kind_of, level_of
-from pressdesk.ui.editor.lines import Kind
 
 _LIST_MARKS = {"-": Kind.BULLET, "*": Kind.BULLET, "•": Kind.BULLET, "1.": Kind.NUMBER, "1)": Kind.NUMBER}
 

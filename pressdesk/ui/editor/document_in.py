@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
 from pressdesk.domain.document import Document, Inline, Span
+from pressdesk.domain.lines import Kind, Line, lines_of
 from pressdesk.ui.editor.block_look import block_format, char_format, kind_of, picture_format
-from pressdesk.ui.editor.lines import Kind, Line, lines_of
 
 LINE_SEPARATOR = "\u2028"
 

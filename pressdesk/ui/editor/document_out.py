@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFragment
 
 from pressdesk.domain.document import Document, Inline, LineBreak, PictureReference, Span
+from pressdesk.domain.lines import Kind, Line, assembled
 from pressdesk.ui.editor.block_look import ALT, kind_of, level_of
-from pressdesk.ui.editor.lines import Kind, Line, assembled
 
 PICTURE_CHARACTER = "\ufffc"
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from pressdesk.domain.lines import Kind
 from pressdesk.ui.editor.body_editor import BodyEditor
 from pressdesk.ui.editor.commands import SelectionStyle
-from pressdesk.ui.editor.lines import Kind
 from pressdesk.ui.editor.link_dialog import LinkDialog
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.theme import Theme

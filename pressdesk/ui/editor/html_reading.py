@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from typing_extensions import override
 
 from pressdesk.domain.document import Document, Inline, LineBreak, Span
-from pressdesk.ui.editor.lines import Kind, Line, assembled
+from pressdesk.domain.lines import Kind, Line, assembled
 
 _UNSEEN = frozenset(
     ("head", "style", "script", "title", "template", "noscript", "svg", "math", "object", "select", "iframe")

@@ -3,7 +3,7 @@
 import re
 
 from pressdesk.domain.document import Document, Inline, LineBreak, Span, clean
-from pressdesk.ui.editor.lines import Kind, Line, assembled
+from pressdesk.domain.lines import Kind, Line, assembled
 
 _BULLET = re.compile(r"[ ]*[-*•◦▪‣·][ \u00a0]+(?=\S)")
 _NUMBER = re.compile(r"[ ]*([0-9]{1,3})[.)][ \u00a0]+(?=\S)")

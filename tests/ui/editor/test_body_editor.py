@@ -7,9 +7,9 @@ from PySide6.QtGui import QTextCursor, QTextImageFormat, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from pressdesk.domain.document import Document, Paragraph, Span, normal
+from pressdesk.domain.lines import Kind
 from pressdesk.domain.markdown import read
 from pressdesk.ui.editor.body_editor import BodyEditor
-from pressdesk.ui.editor.lines import Kind
 from pressdesk.ui.services.theme import Scheme
 
 Key = Qt.Key

@@ -2,10 +2,10 @@ from hypothesis import given
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from pressdesk.domain.document import Document, LineBreak, Paragraph, PictureReference, Span, normal
+from pressdesk.domain.lines import assembled, lines_of
 from pressdesk.domain.markdown import read
 from pressdesk.ui.editor.document_in import fill, insert
 from pressdesk.ui.editor.document_out import document_of, selected
-from pressdesk.ui.editor.lines import assembled, lines_of
 from tests.domain.documents import documents
 
 
