@@ -1,11 +1,13 @@
 """A release with all that goes with it: what composing, checking and exporting read."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from pressdesk.domain.models.asset import AssetView
 from pressdesk.domain.models.contact import ContactView
 from pressdesk.domain.models.embargo import EmbargoView
 from pressdesk.domain.models.release import EnquiryRole, ReleaseView
+from pressdesk.domain.models.setting import House
 from pressdesk.domain.models.text import TextView
 
 
@@ -31,3 +33,8 @@ class ReleaseSheet:
     enquiries: tuple[Enquiry, ...] = ()
     texts: tuple[TextView, ...] = ()
     pictures: tuple[AssetView, ...] = ()
+
+
+def blank_release(house: House, *, now: datetime) -> ReleaseView:
+    """A release before its first keystroke, in the house's language and place. It has no id yet."""
+    return ReleaseView(id="", created_at=now, changed_at=now, revision=0, language=house.language, place=house.place)

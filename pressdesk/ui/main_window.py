@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self._make_status_line()
         self._make_menus()
         self._bar = MessageBar(messages, theme, self)
-        self.resize(1280, 800)
+        self.resize(geometry.first_size(self))
         geometry.restore(settings, self, {"columns": self._columns})
 
     # what the composition root tells it

@@ -336,7 +336,7 @@ class ContactPicker(QDialog):
         self.setTabOrder(self.options, self.done_button)
 
     def _foot(self) -> QHBoxLayout:
-        keys = QLabel(self.tr("↵ add or take off   Alt ↑↓ order   Tab details   Esc leave as it was"))
+        keys = QLabel(self.tr("↵ add or take off   Alt ↑↓ order   Tab details   Ctrl ↵ done   Esc leave"))
         for label in (keys, self._count):
             label.setProperty("quiet", True)
             label.setFont(self._theme.font("small"))

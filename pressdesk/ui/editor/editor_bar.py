@@ -19,14 +19,14 @@ class EditorBar(QWidget):
         self._editor = editor
         self._actions: dict[BodyEditor, EditorActions] = {}
         self._style = QToolButton()
-        self._style.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._style.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._style.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the chevron follows the word
         self._style.setIcon(icon("chevron-down", theme, "quiet"))
         self._style.setToolTip(self.tr("Paragraph style"))
         self._style.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self._menu = QMenu(self._style)
-        self._style.setMenu(self._menu)
+        # not the button's own menu: that would take the button's direction, its marks on the wrong side
+        self._menu = QMenu(self)
+        self._style.clicked.connect(self._open_menu)
         self._buttons = [self._button() for _ in range(6)]
         self.setAccessibleName(self.tr("Text style"))
         self._assemble()
@@ -52,6 +52,10 @@ class EditorBar(QWidget):
         for button, action in zip(self._buttons, served, strict=True):
             _set_action(button, action)
         self._show_style()
+
+    def _open_menu(self) -> None:
+        corner = self._style.rect().bottomLeft() if self.isLeftToRight() else self._style.rect().bottomRight()
+        self._menu.popup(self._style.mapToGlobal(corner))
 
     def _show_style(self) -> None:
         actions = self._actions[self._editor]

@@ -253,6 +253,7 @@ class ContactForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(self.name)
+        self.points.follow(self.organisation)
 
     def _add_heading(self, column: QVBoxLayout, text: str) -> None:
         heading = QLabel(text)

@@ -24,6 +24,7 @@ class PointsEditor(QWidget):
         self._region = region
         self._today = today
         self.rows: list[PointRow] = []
+        self._before: QWidget | None = None
         self._column = QVBoxLayout()
         self._column.setSpacing(SPACE[1])
         buttons = QHBoxLayout()
@@ -53,6 +54,11 @@ class PointsEditor(QWidget):
         self._region = region
         for row in self.rows:
             row.region = region
+
+    def follow(self, field: QWidget) -> None:
+        """Let Tab come here from this field of the same window, whenever rows are made."""
+        self._before = field
+        self._settle()
 
     def show_points(self, points: Sequence[PointFields]) -> None:
         """Show other points without reporting an edit. Without any, an empty number and address wait."""
@@ -125,7 +131,7 @@ class PointsEditor(QWidget):
 
     def _settle(self) -> None:
         """First and last cannot move further; Tab goes through the rows as they stand."""
-        before: QWidget | None = None
+        before = self._before
         for place, row in enumerate(self.rows):
             row.up.setEnabled(place > 0)
             row.down.setEnabled(place < len(self.rows) - 1)

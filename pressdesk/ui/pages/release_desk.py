@@ -1,7 +1,7 @@
 """One release on the desk: written, checked, previewed, and saved by itself."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,8 @@ from pressdesk.desk.change import Change
 from pressdesk.domain.errors import DeskError
 from pressdesk.domain.models.release import ReleaseDraft, ReleaseStatus, ReleaseView
 from pressdesk.domain.models.setting import House
-from pressdesk.domain.release import ReleaseSheet
-from pressdesk.store import releases, settings, versions
+from pressdesk.domain.release import ReleaseSheet, blank_release
+from pressdesk.store import releases, settings
 from pressdesk.store.database import Database
 from pressdesk.ui.forms.release_form import ReleaseForm
 from pressdesk.ui.pages.release_checks import ReleaseChecks, show_place
@@ -27,6 +27,7 @@ from pressdesk.ui.pages.release_panel import ReleasePanel
 from pressdesk.ui.pages.release_pictures import ReleasePictures
 from pressdesk.ui.pages.release_preview import ReleasePreview
 from pressdesk.ui.pages.release_texts import ReleaseTexts
+from pressdesk.ui.pages.release_versions import ReleaseVersions
 from pressdesk.ui.services.actions import make_action
 from pressdesk.ui.services.autosave import Autosave
 from pressdesk.ui.services.changes import ChangeBus
@@ -38,9 +39,6 @@ from pressdesk.ui.widgets.banner import Banner
 if TYPE_CHECKING:
     from pressdesk.domain.house_style import Finding
 
-VERSION_EVERY = timedelta(minutes=5)
-"""A version is kept each time somebody has typed for this long."""
-
 
 class ReleaseDesk(QWidget):
     """Shows one release by id. `made` when the first keystroke of a new one has made its row."""
@@ -48,6 +46,8 @@ class ReleaseDesk(QWidget):
     made = Signal(str)
     gone = Signal()
     """The release that was shown has been moved to the bin."""
+    came_back = Signal(str)
+    """It has been taken out again: it is wanted on the desk."""
     saved = Signal(object)
     save_failed = Signal(object)
     words_counted = Signal(int)
@@ -70,7 +70,6 @@ class ReleaseDesk(QWidget):
         self._exports = exports
         self._sheet: ReleaseSheet | None = None
         self._new = False
-        self._last_version = clock()
         with db.reading() as session:
             self._house: House = settings.house(session)
         self.form = ReleaseForm(theme, self._house.headline_limit)
@@ -82,6 +81,7 @@ class ReleaseDesk(QWidget):
         self.header = ReleaseHeader(theme, exports.actions(), self.actions_here[-2:])
         self._pictures = ReleasePictures(db, bus, messages, self.panel.extras, clock, self)
         self._texts = ReleaseTexts(db, bus, messages, self.panel.extras, clock, self)
+        self._versions = ReleaseVersions(db, self.panel, clock())
         self._checks = ReleaseChecks(db, messages, self.panel, clock, self)
         self._autosave = Autosave(self._save, self, clock=clock)
         self._minute = QTimer(self)
@@ -108,7 +108,7 @@ class ReleaseDesk(QWidget):
             return False
         self._new = True
         self._sheet = None
-        self._show_sheet(ReleaseSheet(self._blank()))
+        self._show_sheet(ReleaseSheet(blank_release(self._house, now=self._clock())))
         self._sheet = None
         self.foot.show_view("write")
         self.form.begin()
@@ -147,13 +147,17 @@ class ReleaseDesk(QWidget):
         release_id = self.release_id()
         if not release_id or not self.flush():
             return
-        self._sheet = None
-        self._do(lambda: release_ops.bin_release(self._db, release_id, now=self._clock()))
+        sheet, self._sheet = self._sheet, None
+        if not self._do(lambda: release_ops.bin_release(self._db, release_id, now=self._clock())):
+            self._sheet = sheet
+            return
         self._messages.tell(self.tr("Moved to the bin."), partial(self._bring_from_bin, release_id))
         self.gone.emit()
 
     def _bring_from_bin(self, release_id: str) -> None:
-        self._do(lambda: release_ops.restore_release(self._db, release_id, now=self._clock()))
+        back = self._do(lambda: release_ops.restore_release(self._db, release_id, now=self._clock()))
+        if back and not self._new:
+            self.came_back.emit(release_id)
 
     def _load(self, release_id: str) -> None:
         with self._db.reading() as session:
@@ -188,22 +192,17 @@ class ReleaseDesk(QWidget):
     # saving
 
     def _save(self) -> None:
-        if self._sheet is None:
+        if self._sheet is None and self._new:
             self._make()
-        else:
+        elif self._sheet is not None:
             self._write(self._sheet.release.id, self._draft(self._sheet.release))
 
     def _draft(self, base: ReleaseView) -> ReleaseDraft:
         return self.panel.extras.draft(self.form.draft(base))
 
-    def _blank(self) -> ReleaseView:
-        now, house = self._clock(), self._house
-        return ReleaseView(
-            id="", created_at=now, changed_at=now, revision=0, language=house.language, place=house.place
-        )
-
     def _make(self) -> None:
-        change = release_ops.create_release(self._db, self._draft(self._blank()), now=self._clock())
+        now = self._clock()
+        change = release_ops.create_release(self._db, self._draft(blank_release(self._house, now=now)), now=now)
         with self._db.reading() as session:
             self._sheet = releases.sheet(session, change.made)
         self._new = False
@@ -212,14 +211,10 @@ class ReleaseDesk(QWidget):
         self._show_state()
 
     def _write(self, release_id: str, draft: ReleaseDraft) -> None:
-        now = self._clock()
-        change = release_ops.save_release(self._db, release_id, draft, now=now)
+        change = release_ops.save_release(self._db, release_id, draft, now=self._clock())
         with self._db.reading() as session:
             self._sheet = releases.sheet(session, release_id)
-        if now - self._last_version >= VERSION_EVERY:
-            self._last_version = now
-            change = change | release_ops.take_version(self._db, release_id, why="typing", now=now)
-        self._bus.post(change, self)
+        self._bus.post(change | self._versions.typed(release_id, self._clock()), self)
 
     def _on_edited(self) -> None:
         self._autosave.touched()
@@ -232,8 +227,7 @@ class ReleaseDesk(QWidget):
 
     def _after_save(self) -> None:
         self.words_counted.emit(self.form.word_count())
-        with self._db.reading() as session:
-            self.panel.show_versions(versions.versions_of(session, self.release_id()))
+        self._versions.show(self.release_id())
         self._checks.check_soon(self.release_id())
         if self.foot.view() != "write":
             self._render()
@@ -273,36 +267,37 @@ class ReleaseDesk(QWidget):
 
     def choose_status(self, status: ReleaseStatus) -> None:
         if self._ready():
-            self._do(
-                lambda: release_ops.set_status(self._db, self.release_id(), status, now=self._clock()), reload=True
-            )
+            release_id = self.release_id()
+            self._do(lambda: release_ops.set_status(self._db, release_id, status, now=self._clock()), reload=True)
 
     def toggle_view(self) -> None:
         self.foot.show_view("txt" if self.foot.view() == "write" else "write")
 
     def _ready(self) -> bool:
         """Whether there is a saved release to act on; a blank sheet gets its row now."""
+        if self._sheet is None and not self._new:  # what the form still holds is in the bin, or nothing
+            self._messages.tell(self.tr("Choose a release first, or write a new one."))
+            return False
         if self._sheet is None:
             self._autosave.touched()
         return self.flush() and self._sheet is not None
 
-    def _do(self, work: Callable[[], Change], *, reload: bool = False) -> None:
+    def _do(self, work: Callable[[], Change], *, reload: bool = False) -> bool:
         try:
             change = work()
         except DeskError as error:
             self._messages.error(error)
-            return
+            return False
         self._bus.post(change, self)
         if reload and self._sheet:
             self._load(self.release_id())
+        return True
 
     def _bring_back(self, version: object) -> None:
-        version_id = getattr(version, "id", "")
-        if self.flush():
-            release_id = self.release_id()
-            self._do(
-                lambda: release_ops.restore_version(self._db, release_id, version_id, now=self._clock()), reload=True
-            )
+        wanted = (self.release_id(), getattr(version, "id", ""))
+        if self._ready() and self._do(
+            lambda: release_ops.restore_version(self._db, *wanted, now=self._clock()), reload=True
+        ):
             self._messages.tell(self.tr("The older version is back. The one before it is kept under Versions."))
 
     def _on_people_edited(self) -> None:
@@ -310,6 +305,12 @@ class ReleaseDesk(QWidget):
         if self._ready():
             self._do(lambda: enquiry_ops.set_enquiries(self._db, self.release_id(), people, now=self._clock()))
             self._after_quiet_change()
+
+    def _on_language(self) -> None:
+        """Offer the standing passages in the language just chosen, which is saved first."""
+        self._on_edited()
+        if self.flush() and self._sheet is not None:
+            self._texts.show_texts(self._sheet)
 
     def _on_texts_edited(self) -> None:
         if self._ready():
@@ -320,19 +321,16 @@ class ReleaseDesk(QWidget):
         self._sheets.show_panel(True)
         self.panel.open_checks()
 
-    def _toggle_panel(self) -> None:
-        self.header.toggle_panel()
-
     def _add_picture(self) -> None:
         if self._ready() and (path := self._pictures.ask(self)):
             self._pictures.add(self.release_id(), path)
 
     def _copy_release(self) -> None:
-        if not self._ready() or self._sheet is None:
-            return
-        release_id = self.release_id()
-        self._do(lambda: release_ops.copy_release(self._db, release_id, now=self._clock()))
-        self._messages.tell(self.tr("Copied as a new draft, without its release line."))
+        if self._ready() and self._do(lambda: release_ops.copy_release(self._db, self.release_id(), now=self._clock())):
+            self._messages.tell(self.tr("Copied as a new draft, without its release line."))
+
+    def _toggle_panel(self) -> None:
+        self.header.toggle_panel()
 
     def _on_place(self, finding: "Finding") -> None:
         self.foot.show_view("write")
@@ -373,7 +371,7 @@ class ReleaseDesk(QWidget):
     def _connect(self) -> None:
         self.form.edited.connect(self._on_edited)
         self.form.refused.connect(self._messages.tell)
-        self.form.language_chosen.connect(lambda: self._sheet and self._texts.show_texts(self._sheet))
+        self.form.language_chosen.connect(self._on_language)
         extras = self.panel.extras
         extras.edited.connect(self._on_edited)
         extras.texts_edited.connect(self._on_texts_edited)

@@ -70,8 +70,7 @@ class ReleasesPage(Page):
         page.addWidget(self.columns)
         bus.changed.connect(self._on_changed)
         self.search.searched.connect(self._on_searched)
-        self.search.left_downwards.connect(self._into_list)
-        self.list.left_upwards.connect(self.search.take_focus)
+        self.columns.join(self.search)
         self.list.row_changed.connect(self._on_row)
         self.list.opened.connect(self._into_sheet)
         self.list.delete_pressed.connect(self._on_delete)
@@ -87,6 +86,7 @@ class ReleasesPage(Page):
                 layout.addWidget(desk)
             desk.made.connect(self._on_made)
             desk.gone.connect(self._on_gone)
+            desk.came_back.connect(self.open_release)
             desk.saved.connect(self.saved)
             desk.save_failed.connect(self.save_failed)
             desk.words_counted.connect(self.words_counted)
@@ -159,7 +159,7 @@ class ReleasesPage(Page):
 
     def _on_found(self, wanted: ReleaseFilter, ids: list[str]) -> None:
         self._search = None
-        self.model.show_ids(wanted, ids)
+        self.model.show_found(wanted, ids)
         self._keep_choice()
 
     def _on_search_failed(self, error: Exception) -> None:
@@ -220,12 +220,6 @@ class ReleasesPage(Page):
 
     def _into_sheet(self) -> None:
         self.desk.form.headline.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _into_list(self) -> None:
-        if self.model.rowCount():
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            if not self.list.currentIndex().isValid():
-                self.list.setCurrentIndex(self.model.index(0))
 
     # files
 

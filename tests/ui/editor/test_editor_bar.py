@@ -149,3 +149,12 @@ def test_the_dialog_puts_the_link_on_the_words(qtbot, bar, editor, hands):
     button(bar, "Link").click()
 
     assert hands.markdown() == "one [two](https://example.org)"
+
+
+def test_the_styles_drop_from_their_button_in_the_direction_of_the_window(qtbot, bar):
+    qtbot.mouseClick(bar._style, Qt.MouseButton.LeftButton)
+
+    assert bar._menu.isVisible()
+    assert bar._menu.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    assert bar._menu.x() == bar._style.mapToGlobal(bar._style.rect().bottomLeft()).x()
+    bar._menu.close()

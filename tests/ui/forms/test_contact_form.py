@@ -210,3 +210,18 @@ def test_a_view_can_be_shown_in_any_state(form):
 
     draft = form.draft()
     assert (draft.zone, draft.languages) == ("Mars/Base", ["xx-YY"])
+
+
+@pytest.mark.parametrize("who", [None, MADELEINE])
+def test_tab_goes_from_the_organisation_to_the_numbers_and_on_to_the_languages(qtbot, form, who):
+    with qtbot.waitActive(form):
+        form.activateWindow()
+    form.show_contact(who)
+    qtbot.waitUntil(form.points.rows[0].isVisible)
+    form.organisation.setFocus()
+
+    qtbot.keyClick(form.organisation, Qt.Key.Key_Tab)
+    assert form.focusWidget() is form.points.rows[0].kind
+    form.points.add_buttons[-1].setFocus()
+    qtbot.keyClick(form.points.add_buttons[-1], Qt.Key.Key_Tab)
+    assert form.languages.isAncestorOf(form.focusWidget())

@@ -247,3 +247,25 @@ def test_typing_can_be_undone_and_redone(qtbot, form, name):
     assert field.toPlainText() == ""
     field.redo()
     assert field.toPlainText() == "words"
+
+
+def test_tab_goes_from_the_lead_to_the_body_and_on_to_the_notes(qtbot, form):
+    with qtbot.waitActive(form):
+        form.activateWindow()
+    form.lead.setFocus()
+
+    for field in (form.body, form.notes):
+        qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+        assert form.focusWidget() is field
+    qtbot.keyClick(form.notes, Qt.Key.Key_Backtab)
+    assert form.focusWidget() is form.body
+
+
+def test_the_buttons_of_the_body_can_be_reached_by_tab(qtbot, form):
+    with qtbot.waitActive(form):
+        form.activateWindow()
+    form.notes.setFocus()
+
+    qtbot.keyClick(form.notes, Qt.Key.Key_Tab)
+
+    assert form.bar.isAncestorOf(form.focusWidget())

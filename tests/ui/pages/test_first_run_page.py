@@ -193,3 +193,11 @@ def test_going_back_forgets_the_passphrase(qtbot, make):
 
     assert page._passphrase.text() == ""
     assert page._start.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_card_is_pressed_by_enter_and_by_space(qtbot, make, key):
+    card = _card(make(), "Start my own")
+
+    with qtbot.waitSignal(card.clicked):
+        qtbot.keyClick(card, key)

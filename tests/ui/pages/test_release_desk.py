@@ -5,11 +5,12 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from pressdesk.desk import contact_ops, embargo_ops, release_ops
+from pressdesk.desk import contact_ops, embargo_ops, release_ops, text_ops
 from pressdesk.domain.errors import StoreFullError
 from pressdesk.domain.models.contact import ContactDraft, PointDraft, PointKind
 from pressdesk.domain.models.embargo import EmbargoDraft
 from pressdesk.domain.models.release import EnquiryDraft, ReleaseDraft, ReleaseLine, ReleaseStatus
+from pressdesk.domain.models.text import TextDraft
 from pressdesk.store import releases, versions
 from pressdesk.store.releases import ReleaseFilter
 from pressdesk.system.resources import resource
@@ -353,3 +354,63 @@ def test_a_change_made_elsewhere_is_shown_and_what_is_typed_is_kept(qtbot, db, n
 
     assert desk.form.headline.text() == "Elsewhere"
     assert desk.form.lead.text() == "Typed"
+
+
+def refusing(*_args, **_more):
+    raise StoreFullError("full")
+
+
+def test_a_release_that_cannot_go_to_the_bin_stays_on_the_desk(qtbot, monkeypatch, db, desk, add, told):
+    release_id = add(headline="One")
+    desk.show_release(release_id)
+
+    with monkeypatch.context() as broken, qtbot.assertNotEmitted(desk.gone):
+        broken.setattr(release_ops, "bin_release", refusing)
+        desk.move_to_bin()
+    type_into(qtbot, desk.form.lead, "Words")
+    desk.flush()
+
+    assert [notice.error for notice in told.notices] == [True]
+    assert stored(db, release_id).release.lead == "Words"
+    assert everything(db) == [release_id]
+
+
+@pytest.mark.parametrize("what", ["people", "line", "state", "preview", "copy"])
+def test_what_is_done_after_a_release_went_to_the_bin_makes_no_copy_of_it(monkeypatch, db, desk, add, what):
+    desk.show_release(add(headline="One"))
+    desk.move_to_bin()
+    monkeypatch.setattr(ContactPicker, "pick", lambda *_args, **_more: [])
+    monkeypatch.setattr(ReleaseLineDialog, "ask", lambda *_args, **_more: LineChoice(None))
+
+    {
+        "people": desk.choose_people,
+        "line": desk.choose_line,
+        "state": lambda: desk.choose_status(ReleaseStatus.APPROVED),
+        "preview": desk.toggle_view,
+        "copy": desk._copy_release,
+    }[what]()
+
+    assert everything(db) == []
+
+
+@pytest.mark.parametrize("name", ["restore_version", "copy_release"])
+def test_what_did_not_happen_is_not_told_as_done(monkeypatch, db, now, desk, add, told, name):
+    release_id = add(headline="One")
+    release_ops.take_version(db, release_id, why="left", now=now)
+    desk.show_release(release_id)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(release_ops, name, refusing)
+        desk.panel.restore_wanted.emit(desk.panel._versions[0]) if name == "restore_version" else desk._copy_release()
+
+    assert [notice.error for notice in told.notices] == [True]
+
+
+def test_texts_are_offered_in_the_language_just_chosen(db, now, desk, add):
+    text_ops.create_text(db, TextDraft(title="Qui nous sommes", body="Words.", language="fr"), now=now)
+    desk.show_release(add(headline="One", language="en-GB"))
+
+    desk.form.language.setCurrentIndex(desk.form.language.findData("fr"))
+    desk.form.language.activated.emit(desk.form.language.currentIndex())
+
+    assert [box.text() for _, box in desk.panel.extras._text_boxes] == ["Qui nous sommes"]
