@@ -1,4 +1,4 @@
-"""What the lists of standing texts, of the outbox and of the bin share: every id, and only the rows asked for."""
+"""What all lists of records share: every id up front, and only the rows that a view has asked for."""
 
 from abc import abstractmethod
 from typing import Generic, TypeVar
@@ -39,16 +39,23 @@ class RecordListModel(QAbstractListModel, Generic[Row]):
 
     def refresh(self) -> None:
         """Ask the store again. Rows on show keep their place where nothing moved."""
-        ids = self._find()
+        self.show_ids(self._find())
+
+    def show_ids(self, ids: list[str]) -> None:
+        """Take ids found elsewhere, such as by a search in the background."""
         if ids == self._ids:
-            self._rows.clear()
+            self._forget()
             if ids:
                 self.dataChanged.emit(self.index(0), self.index(len(ids) - 1))
             return
         self.beginResetModel()
         self._ids = ids
-        self._rows.clear()
+        self._forget()
         self.endResetModel()
+
+    def _forget(self) -> None:
+        """Let go of the rows fetched so far."""
+        self._rows.clear()
 
     def row_of(self, record_id: str) -> int:
         """The row of a record, or -1."""

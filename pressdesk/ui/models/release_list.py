@@ -1,35 +1,28 @@
-"""The list of releases over the store: every id, and only the rows that a view has asked for."""
+"""The list of releases over the store."""
 
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 from typing_extensions import override
 
 from pressdesk.domain.models.release import ReleaseLine, ReleaseRow, ReleaseStatus
 from pressdesk.store import releases
 from pressdesk.store.database import Database
 from pressdesk.store.releases import ReleaseFilter
+from pressdesk.ui.models.record_list import RecordListModel
 from pressdesk.ui.services import roles
 from pressdesk.ui.services.status import STATUS_ICONS, status_word
 from pressdesk.ui.services.when import short_when
 
-PAGE = 100
 
-Index = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
-
-
-class ReleaseListModel(QAbstractListModel):
-    """Filtering, sorting and searching happen in SQL: call `set_filter`. There is no proxy model."""
+class ReleaseListModel(RecordListModel[ReleaseRow]):
+    """Headline and when; topic or the text found, and state. Searching happens in SQL: call `set_filter`."""
 
     def __init__(self, db: Database, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._db = db
+        super().__init__(db, parent)
         self._clock = clock
         self._filter = ReleaseFilter()
-        self._ids: list[str] = []
-        self._rows: dict[str, ReleaseRow] = {}
         self._snippets: dict[str, str] = {}
 
     def wanted(self) -> ReleaseFilter:
@@ -39,52 +32,29 @@ class ReleaseListModel(QAbstractListModel):
         self._filter = wanted
         self.refresh()
 
-    def show_ids(self, wanted: ReleaseFilter, ids: list[str]) -> None:
+    def show_found(self, wanted: ReleaseFilter, ids: list[str]) -> None:
         """Take what a search in the background has found."""
         self._filter = wanted
-        self._reset(ids)
+        self.show_ids(ids)
 
-    def refresh(self) -> None:
-        """Ask the store again. Rows on show keep their place where nothing moved."""
+    @override
+    def _find(self) -> list[str]:
         with self._db.reading() as session:
-            ids = releases.release_ids(session, self._filter)
-        if ids == self._ids:
-            self._rows.clear()
-            self._snippets.clear()
-            if ids:
-                self.dataChanged.emit(self.index(0), self.index(len(ids) - 1))
-            return
-        self._reset(ids)
+            return releases.release_ids(session, self._filter)
 
-    def row_of(self, release_id: str) -> int:
-        """The row of a release, or -1."""
-        try:
-            return self._ids.index(release_id)
-        except ValueError:
-            return -1
+    @override
+    def _fetch(self, ids: list[str]) -> dict[str, ReleaseRow]:
+        with self._db.reading() as session:
+            if self._filter.text.strip():
+                self._snippets |= releases.snippets(session, self._filter.text, ids)
+            return releases.rows_by_id(session, ids)
 
-    def _reset(self, ids: list[str]) -> None:
-        self.beginResetModel()
-        self._ids = ids
-        self._rows.clear()
+    @override
+    def _forget(self) -> None:
+        super()._forget()
         self._snippets.clear()
-        self.endResetModel()
-
-    # Qt's interface
 
     @override
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._ids)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self._ids):
-            return None
-        if role == roles.ID:
-            return self._ids[index.row()]
-        row = self._row(index.row())
-        return None if row is None else self._field(row, role)
-
     def _field(self, row: ReleaseRow, role: int) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, roles.TITLE):
             return row.headline or row.lead or self.tr("Untitled release")
@@ -119,14 +89,3 @@ class ReleaseListModel(QAbstractListModel):
     def _under_embargo(row: ReleaseRow, now: datetime) -> bool:
         instant = row.embargo_instant
         return row.release_line is ReleaseLine.EMBARGO and instant is not None and now < instant
-
-    def _row(self, place: int) -> ReleaseRow | None:
-        release_id = self._ids[place]
-        if release_id not in self._rows:
-            first = place - place % PAGE
-            page = self._ids[first : first + PAGE]
-            with self._db.reading() as session:
-                self._rows |= releases.rows_by_id(session, page)
-                if self._filter.text.strip():
-                    self._snippets |= releases.snippets(session, self._filter.text, page)
-        return self._rows.get(release_id)

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pressdesk.desk import contact_ops
@@ -14,18 +14,17 @@ from pressdesk.domain.errors import DeskError, NotFoundError
 from pressdesk.store import contacts, settings
 from pressdesk.store.contacts import ContactFilter
 from pressdesk.store.database import Database
-from pressdesk.ui.delegates.two_line import TwoLineDelegate
 from pressdesk.ui.forms.contact_form import ContactForm
 from pressdesk.ui.models.contact_list import ContactListModel
+from pressdesk.ui.pages.list_and_sheet import ListAndSheet
 from pressdesk.ui.pages.page import Page
 from pressdesk.ui.services import roles
 from pressdesk.ui.services.autosave import Autosave
 from pressdesk.ui.services.changes import ChangeBus
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.messages import Messages
-from pressdesk.ui.services.theme import SPACE, Theme
+from pressdesk.ui.services.theme import Theme
 from pressdesk.ui.widgets.empty_state import EmptyState
-from pressdesk.ui.widgets.row_list import RowList
 from pressdesk.ui.widgets.search_box import SearchBox
 
 
@@ -47,19 +46,21 @@ class ContactsPage(Page):
         self._id = ""
         """The person on the right; "" for none, or one not made yet."""
         self.model = ContactListModel(db, self)
-        self.list = RowList(self.tr("Contacts"))
-        self.list.setItemDelegate(TwoLineDelegate(theme, self.list))
-        self.list.setModel(self.model)
         self.search = SearchBox(self.tr("Search contacts"), theme)
         self.form = ContactForm(theme, clock)
-        self._nobody_in_list = EmptyState(theme)
         self._nobody_open = EmptyState(theme)
         self._autosave = Autosave(self._save, self, clock=clock)
         self._new, self._delete = QAction(self.tr("New contact"), self), QAction(self.tr("Move to the bin"), self)
         self._new.setIcon(icon("contact-add", theme))
         self._delete.setIcon(icon("bin", theme))
         self.addAction(self._new)
-        self._assemble()
+        self.columns = ListAndSheet(theme, self.tr("Contacts"), self.model, self.search, self.form, self._nobody_open)
+        self.columns.join(self.search)
+        self.list = self.columns.list
+        self._delete.setEnabled(False)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self.columns)
         self._connect()
         self.refresh()
 
@@ -192,12 +193,6 @@ class ContactsPage(Page):
         else:
             self._show(contact)
 
-    def _into_list(self) -> None:
-        if self.model.rowCount():
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            if not self.list.currentIndex().isValid():
-                self.list.setCurrentIndex(self.model.index(0))
-
     def _into_form(self) -> None:
         if self._id:
             self.form.begin()
@@ -208,10 +203,8 @@ class ContactsPage(Page):
         empty = self.model.rowCount() == 0
         if empty and self.search.text().strip():
             text = self.tr("Nobody fits these words. Try fewer, or the beginning of a name.")
-            self._nobody_in_list.show_state("search", text)
-            self._left.setCurrentWidget(self._nobody_in_list)
-        else:
-            self._left.setCurrentWidget(self.list)
+            self.columns.empty.show_state("search", text)
+        self.columns.show_list(shown=not empty or not self.search.text().strip())
         # one place says that there is nobody, the wider one
         text = self.tr("Choose somebody on the left, or add a person.")
         if empty and not self.search.text().strip():
@@ -219,12 +212,7 @@ class ContactsPage(Page):
         self._nobody_open.show_state("contact", text, self.tr("New contact"))
 
     def _mark(self, contact_id: str) -> None:
-        row = self.model.row_of(contact_id) if contact_id else -1
-        index = self.model.index(row) if row >= 0 else QModelIndex()
-        if index != self.list.currentIndex():
-            with QSignalBlocker(self.list):
-                self.list.setCurrentIndex(index)
-            self.list.viewport().update()
+        self.columns.mark(self.model.row_of(contact_id) if contact_id else -1)
 
     # the right
 
@@ -232,20 +220,18 @@ class ContactsPage(Page):
         self._id = contact.id if contact else ""
         self.form.show_contact(contact)
         self._delete.setEnabled(contact is not None)
-        self._right.setCurrentWidget(self.form)
+        self.columns.show_sheet(shown=True)
         self._mark(self._id)
 
     def _close(self) -> None:
         self._id = ""
         self._delete.setEnabled(False)
-        self._right.setCurrentWidget(self._nobody_open)
+        self.columns.show_sheet(shown=False)
         self._mark("")
 
     def _connect(self) -> None:
         self._bus.changed.connect(self._on_changed)
         self.search.searched.connect(self._on_searched)
-        self.search.left_downwards.connect(self._into_list)
-        self.list.left_upwards.connect(self.search.take_focus)
         self.list.row_changed.connect(self._on_row)
         self.list.opened.connect(self._into_form)
         self.list.delete_pressed.connect(self.move_to_bin)
@@ -255,38 +241,3 @@ class ContactsPage(Page):
         self._new.triggered.connect(self.new_contact)
         self._delete.triggered.connect(self.move_to_bin)
         self._nobody_open.acted.connect(self.new_contact)
-
-    def _assemble(self) -> None:
-        column = QWidget()
-        column.setProperty("ground", "list")
-        column.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column.setMinimumWidth(220)
-        self._left = QStackedWidget()
-        self._left.addWidget(self.list)
-        self._left.addWidget(self._nobody_in_list)
-        top = QVBoxLayout()
-        top.setContentsMargins(SPACE[2], SPACE[2], SPACE[2], SPACE[1])
-        top.addWidget(self.search)
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(self._left, 1)
-        self._right = QStackedWidget()
-        self._right.setProperty("ground", "sheet")
-        self._right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._nobody_open.setProperty("ground", "sheet")
-        self._nobody_open.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._right.addWidget(self._nobody_open)
-        self._right.addWidget(self.form)
-        self._delete.setEnabled(False)
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.columns.setHandleWidth(1)
-        self.columns.setChildrenCollapsible(False)
-        self.columns.addWidget(column)
-        self.columns.addWidget(self._right)
-        self.columns.setStretchFactor(1, 1)
-        self.columns.setSizes([288, 800])
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(self.columns)

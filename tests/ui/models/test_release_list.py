@@ -10,7 +10,8 @@ from pressdesk.domain.models.embargo import EmbargoDraft
 from pressdesk.domain.models.release import ReleaseDraft, ReleaseStatus
 from pressdesk.store import releases
 from pressdesk.store.releases import ReleaseFilter
-from pressdesk.ui.models.release_list import PAGE, ReleaseListModel
+from pressdesk.ui.models.record_list import PAGE
+from pressdesk.ui.models.release_list import ReleaseListModel
 from pressdesk.ui.services import roles
 
 
@@ -146,7 +147,7 @@ def test_a_row_is_found_by_its_release(add, model):
 
 
 def test_a_release_that_has_gone_meanwhile_is_an_empty_row(db, now, model):
-    model.show_ids(ReleaseFilter(), ["gone"])
+    model.show_found(ReleaseFilter(), ["gone"])
 
     assert model.index(0).data() is None
     assert model.index(0).data(roles.ID) == "gone"
