@@ -172,7 +172,7 @@ class BodyEditor(QTextEdit):
                 ).format(limit=QLocale().toString(LIMIT))
             )
             return
-        insert(cursor, clipboard.document_of_mime(source))
+        insert(cursor, clipboard.read_mime(source).document)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 

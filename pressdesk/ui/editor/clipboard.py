@@ -19,7 +19,7 @@ from pressdesk.domain.document import (
     inline_text,
 )
 from pressdesk.domain.lines import Kind, lines_of
-from pressdesk.ui.editor.html_reading import document_of_html
+from pressdesk.importing.html_fragment import HtmlReading, read_html
 from pressdesk.ui.editor.text_reading import document_of_text
 
 OWN_TYPE = "application/x-pressdesk-body"
@@ -45,17 +45,17 @@ def length_of(source: QMimeData) -> int:
     return len(source.text()) if source.hasText() else len(source.html())
 
 
-def document_of_mime(source: QMimeData) -> Document:
-    """The richest form that is offered, reduced to a normal Document."""
+def read_mime(source: QMimeData) -> HtmlReading:
+    """The richest form that is offered, reduced to a normal Document, and what was left out of it."""
     if source.hasFormat(OWN_TYPE):
-        return markdown.read(bytes(source.data(OWN_TYPE).data()).decode(errors="replace"))
+        return HtmlReading(markdown.read(bytes(source.data(OWN_TYPE).data()).decode(errors="replace")))
     if source.hasHtml():
         html = source.html()
         if len(html) <= _LONGEST_HTML or not source.hasText():
-            found = document_of_html(html)
-            if found or not source.hasText():
+            found = read_html(html)
+            if found.document or not source.hasText():
                 return found
-    return document_of_text(source.text())
+    return HtmlReading(document_of_text(source.text()))
 
 
 def plain(document: Document) -> str:

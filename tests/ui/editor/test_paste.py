@@ -7,8 +7,8 @@ from PySide6.QtCore import QMimeData
 
 from pressdesk.domain.document import clean, normal, plain_text
 from pressdesk.domain.markdown import read, write
+from pressdesk.importing.html_fragment import read_html
 from pressdesk.ui.editor import clipboard
-from pressdesk.ui.editor.html_reading import document_of_html
 from pressdesk.ui.editor.text_reading import document_of_text
 from tests.domain.documents import documents
 
@@ -40,7 +40,7 @@ from tests.domain.documents import documents
     ],
 )
 def test_pasted_html_is_reduced_to_the_document(html, markdown):
-    assert write(document_of_html(html)).rstrip("\n") == markdown
+    assert write(read_html(html).document).rstrip("\n") == markdown
 
 
 _NAMES = ("p", "b", "ul", "ol", "li", "h2", "blockquote", "table", "td", "pre", "span", "o:p")
@@ -51,7 +51,7 @@ _TAGS += ["<a href='https://a.b'>", "</a>", "<br>", "<hr>", "&nbsp;", "<![if !vm
 @given(st.lists(st.sampled_from(_TAGS)))
 def test_no_word_of_pasted_html_is_lost_however_it_is_nested(tags):
     html = "".join(f"{tag}w{place}w" for place, tag in enumerate(tags))
-    found = document_of_html(html)
+    found = read_html(html).document
 
     assert normal(found) == found
     assert "".join(plain_text(found).split()) == "".join(f"w{place}w" for place in range(len(tags)))
@@ -59,7 +59,7 @@ def test_no_word_of_pasted_html_is_lost_however_it_is_nested(tags):
 
 @given(st.text() | st.text(st.sampled_from("<>!-[]/&;#ax \"'=\n")))
 def test_no_html_is_too_broken_to_read(html):
-    document_of_html(html)
+    read_html(html)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_no_html_is_too_broken_to_read(html):
 )
 def test_hostile_html_is_read_soon(html):
     begin = time.perf_counter()
-    document_of_html(html)
+    read_html(html)
 
     assert time.perf_counter() - begin < 5
 
@@ -97,7 +97,7 @@ def test_no_letter_of_pasted_text_is_lost(text):
 
 @given(documents)
 def test_what_is_copied_can_be_pasted_again_unchanged(qapp, document):
-    assert clipboard.document_of_mime(clipboard.mime_of(document)) == document
+    assert clipboard.read_mime(clipboard.mime_of(document)).document == document
 
 
 def test_copy_offers_plain_text_and_html(editor, hands):
