@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go(self, key: str) -> None:
         """Mark a place as the one shown, without saying so again."""

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from tests.journeys.conftest import PASSPHRASE
 
 SLOW = (
@@ -88,3 +90,22 @@ def test_after_the_first_paint_the_office_opens(office, tmp_path):
 
 def test_without_a_store_the_first_run_page_comes_up(tmp_path):
     assert started(tmp_path)["ended"] == "asked"
+
+
+def test_on_the_first_run_enter_leads_on_at_once(start, hands):
+    start(asks=True)
+
+    assert hands.at().accessibleName() == "Start my own"
+
+
+def test_the_passphrase_can_be_typed_at_once(qtbot, office, start, hands):
+    office.close()
+    desk = start(asks=True)
+
+    hands.type(PASSPHRASE)
+    with qtbot.waitSignal(desk.office_opened, timeout=20_000):
+        hands.press(Qt.Key.Key_Return)
+
+
+def test_in_an_open_office_the_keyboard_begins_at_the_search(office, hands):
+    assert hands.at() is office.office.releases.search

@@ -118,6 +118,7 @@ class FirstRunPage(AlonePage):
             self.tr("Open the sample office"),
             self.tr("Releases, contacts and an embargo, all invented, to try everything on."),
         )
+        self.setFocusProxy(own)
         own.clicked.connect(self._on_own)
         sample.clicked.connect(self._on_sample)
         cards = QHBoxLayout()

@@ -58,7 +58,8 @@ class ListAndSheet(QSplitter):
         """Mark a row as the one shown, without reporting a choice; -1 for none."""
         model = self.list.model()
         index = model.index(row, 0) if row >= 0 else QModelIndex()
-        if index != self.list.currentIndex():
+        # a list that takes the focus makes its first row current, but does not select it
+        if index != self.list.currentIndex() or (row >= 0 and not self.list.selectionModel().isSelected(index)):
             with QSignalBlocker(self.list):
                 self.list.setCurrentIndex(index)
             self.list.viewport().update()

@@ -193,3 +193,11 @@ def test_a_release_taken_back_out_of_the_bin_is_on_the_desk_again(qtbot, page, t
 
     assert page.desk.release_id() == three[0]
     qtbot.waitUntil(page.desk.isVisible)
+
+
+def test_a_row_that_the_list_chose_on_taking_the_focus_is_marked(page, three):
+    page.list.setFocus()
+
+    current = page.list.currentIndex()
+    assert page.desk.release_id() == current.data(roles.ID)
+    assert page.list.selectionModel().isSelected(current)
