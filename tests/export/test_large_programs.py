@@ -28,7 +28,7 @@ def test_libreoffice_reads_the_same_words_from_the_page_as_the_text_has(name, tm
     office = shutil.which("soffice")
     assert office, "packaging/test.sh --all installs LibreOffice"
     sheet, house = SHEETS[name]()
-    house = house.model_copy(update={"numbered_links": False})  # a page has no list of links at its end
+    house = house.model_copy(update={"numbered_links": False, "wrap": 0})  # a page has neither
     composition = compose(sheet, house, now=NOW, preview=True)
     page = tmp_path / "release.html"
     page.write_bytes(FORMATS["html"].render(composition, house, {}))
