@@ -146,7 +146,7 @@ class Office(QObject):
             page.saved.connect(self._on_saved)
             page.save_failed.connect(self._on_save_failed)
             if self._db.read_only:
-                page.setEnabled(False)
+                page.only_read()
         return cast("P", self._made[key])
 
     def _page(self, key: str) -> Page:
@@ -255,10 +255,19 @@ class Office(QObject):
         self._at.find_here()
 
     def _new_release(self) -> None:
+        if self._refuses_new():
+            return
         self.go("releases")
         self.releases.begin()
 
+    def _refuses_new(self) -> bool:
+        if self._db.read_only:
+            self._messages.tell(self.tr("This store is open to read only. Nothing can be written in it from here."))
+        return self._db.read_only
+
     def _new_contact(self) -> None:
+        if self._refuses_new():
+            return
         self.go("contacts")
         self.contacts.new_contact()
 

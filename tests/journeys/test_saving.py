@@ -184,3 +184,13 @@ def test_undo_and_redo_go_to_the_field_with_the_cursor(office, hands):
     hands.press(KEY.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
 
     assert form.headline.text() == "Words"
+
+
+def test_the_keys_that_take_a_word_back_leave_the_release_where_it_is(office, hands):
+    hands.press(KEY.Key_N, CTRL)
+    hands.type("Two words")
+
+    hands.press(KEY.Key_Backspace, CTRL)
+    assert office.office.releases.desk.flush()
+
+    assert [release.topic for release in stored(office)] == ["Two"]

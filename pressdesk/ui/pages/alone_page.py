@@ -1,7 +1,9 @@
 """A page that stands in the window without places: one column in the middle."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from pressdesk.ui.services.icons import icon, program_icon
 from pressdesk.ui.services.theme import SPACE, Theme
@@ -35,6 +37,12 @@ class AlonePage(QScrollArea):
         down.addLayout(across)
         down.addStretch(3)
         self.setWidget(ground)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(True)  # outside a dialog Enter presses no other
 
     def add_title(self, title: str, sentence: str = "") -> tuple[QLabel, QLabel]:
         """Add a heading and the quiet sentence under it; both may be changed later."""

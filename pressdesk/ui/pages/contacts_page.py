@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pressdesk.desk import contact_ops
@@ -104,6 +104,10 @@ class ContactsPage(RecordPage[ContactView]):
     @override
     def _take_from_bin(self, record_id: str) -> Change:
         return contact_ops.restore_contact(self._db, record_id, now=self._clock())
+
+    @override
+    def _sheet_here(self) -> QScrollArea:
+        return self.form
 
     @override
     def _binned(self) -> str:

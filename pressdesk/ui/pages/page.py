@@ -16,6 +16,9 @@ class Page(QWidget):
         """Save what is unsaved. False where it could not be saved."""
         return True
 
+    def only_read(self) -> None:
+        """Let everything be looked at, and nothing be typed: the store cannot be written."""
+
     def find_here(self) -> None:
         """Go to where one searches, if there is such a place."""
 

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
 from pressdesk.desk.change import Change
@@ -88,6 +88,10 @@ class RecordPage(Page, Generic[Record]):
         """Take the record out of the bin."""
 
     @abstractmethod
+    def _sheet_here(self) -> QScrollArea:
+        """Where the record is written."""
+
+    @abstractmethod
     def _binned(self) -> str:
         """The sentence that says that what is shown is in the bin."""
 
@@ -96,6 +100,13 @@ class RecordPage(Page, Generic[Record]):
     @override
     def flush(self) -> bool:
         return self._autosave.flush()
+
+    @override
+    def only_read(self) -> None:
+        self._new.setVisible(False)
+        self._delete.setVisible(False)
+        if inside := self._sheet_here().widget():  # not the area itself, which shall scroll
+            inside.setEnabled(False)
 
     @override
     def find_here(self) -> None:

@@ -126,7 +126,7 @@ class ReleaseDesk(QWidget):
         """Save, and keep a version of what was written here."""
         if not self.flush():
             return False
-        if self._sheet:
+        if self._sheet and not self._db.read_only:
             self._do(lambda: release_ops.take_version(self._db, self.release_id(), why="left", now=self._clock()))
         return True
 
@@ -364,7 +364,7 @@ class ReleaseDesk(QWidget):
             (self.tr("Show &checks"), self._show_checks, "F8", "check"),
             (self.tr("Side pa&nel"), self._toggle_panel, "F9", "panel"),
             (self.tr("Make a cop&y"), self._copy_release, "", "copy"),
-            (self.tr("Move to the &bin"), self.move_to_bin, "Ctrl+Backspace", "bin"),
+            (self.tr("Move to the &bin"), self.move_to_bin, "Ctrl+Shift+Del", "bin"),
         ]
         return [make_action(self, self._theme, *act) for act in acts]
 

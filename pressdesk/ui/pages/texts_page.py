@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pressdesk.desk import text_ops
@@ -104,6 +104,10 @@ class TextsPage(RecordPage[TextView]):
     @override
     def _take_from_bin(self, record_id: str) -> Change:
         return text_ops.restore_text(self._db, record_id, now=self._clock())
+
+    @override
+    def _sheet_here(self) -> QScrollArea:
+        return self.sheet
 
     @override
     def _binned(self) -> str:

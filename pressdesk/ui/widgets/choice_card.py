@@ -17,7 +17,6 @@ class ChoiceCard(QPushButton):
         super().__init__(parent)
         self._theme = theme
         self._name = drawing
-        self.setAutoDefault(True)  # Enter presses it, as Space does
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)

@@ -63,3 +63,10 @@ def test_while_it_opens_nothing_can_be_pressed(page):
     page.show_progress("Opening…")
 
     assert not page._again.isEnabled()
+
+
+def test_enter_presses_the_button_with_the_focus(qtbot, page):
+    page.show_error(StoreInUseError("x"))
+
+    with qtbot.waitSignal(page.again_wanted):
+        qtbot.keyClick(page.focusProxy(), Qt.Key.Key_Return)
