@@ -25,7 +25,7 @@ from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.theme import ICON, SPACE, Theme
 from pressdesk.ui.widgets.field import Field
 
-THUMB = QSize(220, 132)
+THUMB = QSize(200, 120)
 
 
 class ExtrasPanel(QScrollArea):
@@ -60,6 +60,7 @@ class ExtrasPanel(QScrollArea):
         self._end_mark.setPlaceholderText(self.tr("The house's mark"))
         self._credits, self._links = _lines_field(), _lines_field()
         inside = QWidget()
+        inside.setMinimumWidth(1)  # as wide as the panel, whatever stands in it: nothing is out of reach at the side
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(SPACE[3], SPACE[2], SPACE[3], SPACE[3])
         layout.setSpacing(SPACE[2])
@@ -183,12 +184,13 @@ class PictureCard(QFrame):
         head.addWidget(image, 1)
         head.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         self._caption, self._credit, self._alt = QLineEdit(), QLineEdit(), QLineEdit()
+        self._caption.setPlaceholderText(self.tr("Who, left to right; where, when"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE[2], SPACE[1], SPACE[1], SPACE[2])
         layout.setSpacing(SPACE[1])
         layout.addLayout(head)
         for label, editor, text in (
-            (self.tr("Caption: who, left to right; what, where, when"), self._caption, picture.caption),
+            (self.tr("Caption"), self._caption, picture.caption),
             (self.tr("Credit"), self._credit, picture.credit),
             (self.tr("For those who cannot see it"), self._alt, picture.alt_text),
         ):

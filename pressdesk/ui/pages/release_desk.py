@@ -377,6 +377,8 @@ class ReleaseDesk(QWidget):
         extras.texts_edited.connect(self._on_texts_edited)
         extras.add_picture_wanted.connect(self._add_picture)
         self._pictures.changed.connect(self._after_quiet_change)
+        self._pictures.saved.connect(self.saved)
+        self._pictures.save_failed.connect(self.save_failed)
         self._texts.changed.connect(self._after_quiet_change)
         self.panel.people.edited.connect(self._on_people_edited)
         self.panel.people.pick_wanted.connect(self.choose_people)

@@ -25,6 +25,8 @@ class ReleasePictures(QObject):
     """Connects the extras panel's pictures with the store. `changed` after each change."""
 
     changed = Signal()
+    saved = Signal(object)
+    save_failed = Signal(object)
 
     def __init__(
         self,
@@ -42,7 +44,8 @@ class ReleasePictures(QObject):
         self._shown: tuple[str, ...] = ()
         self._touched: set[str] = set()
         self._autosave = Autosave(self._save, self, clock=clock)
-        self._autosave.failed.connect(messages.error)
+        self._autosave.saved.connect(self.saved)
+        self._autosave.failed.connect(self.save_failed)
         panel.picture_edited.connect(self._on_edited)
         panel.pictures_moved.connect(self._on_moved)
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 
 from pressdesk.domain.models.release import ReleaseDraft
-from pressdesk.ui.forms.extras_panel import ExtrasPanel, PictureCard
+from pressdesk.ui.forms.extras_panel import THUMB, ExtrasPanel, PictureCard
 from tests.making import make_picture, make_release, make_text
 
 ABOUT = make_text("About Example", "An example.")
@@ -153,3 +153,17 @@ def test_every_field_has_a_name_for_those_who_do_not_see_it(panel):
     fields = [*panel.findChildren(QLineEdit), *panel.findChildren(QPlainTextEdit)]
 
     assert [field for field in fields if not field.accessibleName()] == []
+
+
+def test_nothing_lies_beyond_the_side_of_the_panel(qtbot, panel):
+    picture = make_picture("quay.png")
+    thumb = QPixmap(THUMB * 2)
+    thumb.setDevicePixelRatio(2)
+    panel.show_texts([make_text("About the Association of Harbour Towns and of its many friends", "Words.")], [])
+    panel.show_pictures([picture], {picture.id: thumb})
+    card = panel.findChild(PictureCard)
+    qtbot.waitUntil(card.isVisible)
+
+    for widget in (*card.findChildren(QLineEdit), *card.findChildren(QToolButton)):
+        right = widget.mapTo(panel.viewport(), widget.rect().topRight()).x()
+        assert right < panel.viewport().width()

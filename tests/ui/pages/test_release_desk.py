@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from pressdesk.desk import contact_ops, embargo_ops, release_ops, text_ops
+from pressdesk.desk import contact_ops, embargo_ops, picture_ops, release_ops, text_ops
 from pressdesk.domain.errors import StoreFullError
+from pressdesk.domain.models.asset import AssetDraft
 from pressdesk.domain.models.contact import ContactDraft, PointDraft, PointKind
 from pressdesk.domain.models.embargo import EmbargoDraft
 from pressdesk.domain.models.release import EnquiryDraft, ReleaseDraft, ReleaseLine, ReleaseStatus
@@ -414,3 +415,17 @@ def test_texts_are_offered_in_the_language_just_chosen(db, now, desk, add):
     desk.form.language.activated.emit(desk.form.language.currentIndex())
 
     assert [box.text() for _, box in desk.panel.extras._text_boxes] == ["Qui nous sommes"]
+
+
+def test_saving_a_caption_is_told_as_any_saving_is(qtbot, monkeypatch, db, now, desk, add):
+    release_id = add(headline="One")
+    picture_ops.add_picture(db, release_id, PNG, AssetDraft(name="quay.png"), now=now)
+    desk.show_release(release_id)
+    (card,) = desk.panel.extras._cards.values()
+
+    with qtbot.waitSignal(desk.saved):
+        type_into(qtbot, card._caption, "The quay.")
+    with monkeypatch.context() as broken, qtbot.waitSignal(desk.save_failed):
+        broken.setattr(picture_ops, "save_picture", refusing)
+        type_into(qtbot, card._caption, " Today.")
+    assert desk.flush()
