@@ -34,8 +34,8 @@ BLOCKS = frozenset(
     (
         "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir",
         "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-        "header", "hgroup", "html", "li", "listing", "main", "menu", "nav", "ol", "optgroup", "p", "pre", "search", "section",
-        "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "xmp",
+        "header", "hgroup", "html", "li", "listing", "main", "menu", "nav", "ol", "optgroup", "p", "pre", "search",
+        "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "xmp",
     )
 )  # fmt: skip
 _HEADINGS = {"h1": Kind.HEADING_2, "h2": Kind.HEADING_2} | {f"h{n}": Kind.HEADING_3 for n in range(3, 7)}
@@ -114,10 +114,10 @@ def element(tag: str, attributes: dict[str, str], around: Element, sheet: StyleS
     _set_look(made, style)
     _set_dropped_look(made, style)
     _set_kind(made, classes, style)
-    made.marker = made.marker or (bool(made.word_list) and style.get("mso-list", "") == "ignore")
-    made.space = (
-        made.space or "mso-tab-count" in style or "mso-spacerun" in style or not _SPACE_CLASSES.isdisjoint(classes)
-    )
+    ignored = style.get("mso-list") == "ignore"
+    made.marker = made.marker or (ignored and bool(made.word_list))
+    spaced = "mso-tab-count" in style or "mso-spacerun" in style or not _SPACE_CLASSES.isdisjoint(classes)
+    made.space = made.space or ignored or spaced
     white = style.get("white-space", "")
     if tag in ("pre", "listing", "xmp", "textarea") or white:
         made.pre = white.startswith(("pre", "break-spaces")) if white else True

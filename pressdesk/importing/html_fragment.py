@@ -97,9 +97,12 @@ class _Reader:
             return
         if tag in BLOCKS:
             self._end_line()
-        self._nesting.make_room(tag)
+        if tag in ("td", "th"):
+            self._text(" ")
+        if not self._nesting.make_room(tag):
+            return
         self._table(tag)
-        around = self._nesting.here
+        around = self._nesting.home(tag)
         made = self._nesting.open(element(tag, attributes, around, self._sheet))
         if made.link != around.link:
             made.link = self._address(made)
@@ -144,7 +147,6 @@ class _Reader:
         elif tag == "tr" and self._cells:
             self._cells[-1] = min(self._cells[-1], 0)
         elif tag in ("td", "th"):
-            self._text(" ")
             self._count_cell()
 
     def _count_cell(self) -> None:
@@ -178,7 +180,7 @@ class _Reader:
     # text
 
     def _text(self, text: str) -> None:
-        here = self._nesting.here
+        here = self._nesting.home()
         if here.unseen:
             self._leave(here.unseen, text)
         elif here.marker or (self._in_marker and here.word_list):

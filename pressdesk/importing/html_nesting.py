@@ -18,6 +18,7 @@ _CELLS = frozenset(("td", "th", "caption"))
 _SECTIONS = frozenset(("tbody", "thead", "tfoot"))
 _WALLS = _CELLS | {"table", "html", "object", "template"}
 _OF_TABLES = _CELLS | _SECTIONS | {"table", "tr"}
+_GRID = _SECTIONS | {"table", "tr"}
 _KEEPS_PARAGRAPH = frozenset(("table", "tr", "caption", "html", "body", "optgroup", *_SECTIONS))
 
 _ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -44,22 +45,36 @@ class Nesting:
     def here(self) -> Element:
         return self._open[-1]
 
+    def home(self, tag: str = "") -> Element:
+        """Where an element, or else text, belongs: what stands in a table but in no cell belongs before it."""
+        if self.here.tag not in _GRID or tag in _OF_TABLES:
+            return self.here
+        for place in range(len(self._open) - 1, 0, -1):
+            if self._open[place].tag == "table":
+                return self._open[place - 1]
+        return self.here
+
     def open(self, made: Element) -> Element:
         if len(self._open) < _MOST_OPEN:
             self._open.append(made)
             self._count[made.tag] += 1
         return made
 
-    def make_room(self, tag: str) -> None:
-        """End what an opening tag ends without saying so."""
+    def make_room(self, tag: str) -> bool:
+        """End what an opening tag ends without saying so. False where it does nothing else."""
         if self._count["select"] and tag not in _IN_CHOICES:
             self._end_first(frozenset({"select"}), frozenset())
+            if tag == "select":
+                return False
+        if tag in _OF_TABLES and tag != "table" and not self._count["table"]:
+            return False
         if tag in _ITEMS:
             self._end_first(_ITEMS[tag], _ITEM_WALLS)
         if tag in _ENDS:
             self._end_first(*_ENDS[tag])
         if tag in _HEADINGS and self.here.tag in _HEADINGS:
             self._cut(len(self._open) - 1)
+        return True
 
     def close(self, tag: str) -> None:
         """A closing tag that nothing was opened for is not followed."""
@@ -70,8 +85,8 @@ class Nesting:
             if found.tag == tag:
                 above = self._open[place + 1 :]
                 self._cut(place)
-                if tag in _FORMATTING and len(above) <= _MOST_AGAIN:  # only the look ends, not what stands in it
-                    self._open_again(above)
+                if tag not in _WALLS:
+                    self._open_again(_going_on(tag, above)[-_MOST_AGAIN:])
                 return
             if found.tag in _WALLS and tag not in _OF_TABLES:
                 return
@@ -112,3 +127,11 @@ class Nesting:
 
     def _link_of(self, old: Element) -> str:
         return old.link if old.tag == "a" else self.here.link
+
+
+def _going_on(tag: str, above: list[Element]) -> list[Element]:
+    """What is still open after a closing tag: looks and, where only a look ends, the blocks that stand in it."""
+    block = (
+        next((at for at, e in enumerate(above) if e.tag in BLOCKS), len(above)) if tag in _FORMATTING else len(above)
+    )
+    return [e for e in above[:block] if e.tag in _FORMATTING] + above[block:]
