@@ -47,9 +47,7 @@ class ReleasePreview(QStackedWidget):
         """Show it, keeping the place one has scrolled to."""
         if rendered.text != self._text.toPlainText():
             at = self._text.verticalScrollBar().value()
-            option = self._text.document().defaultTextOption()
-            option.setTextDirection(_direction(rendered.language))
-            self._text.document().setDefaultTextOption(option)
+            self._text.document().setDefaultTextOption(_reading(rendered.language))
             self._text.setPlainText(rendered.text)
             self._text.verticalScrollBar().setValue(at)
         at = self._html.verticalScrollBar().value()
@@ -83,5 +81,11 @@ class QuietBrowser(QTextBrowser):
         return super().loadResource(kind, url) if url.scheme() == "data" else None
 
 
-def _direction(language: str) -> Qt.LayoutDirection:
-    return Qt.LayoutDirection.RightToLeft if is_right_to_left(language) else Qt.LayoutDirection.LeftToRight
+def _reading(language: str) -> QTextOption:
+    """Direction and side by language: a plain-text layout does not take the side from the direction."""
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    if is_right_to_left(language):
+        option = QTextOption(Qt.AlignmentFlag.AlignRight)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    return option
