@@ -4,7 +4,9 @@ import re
 from dataclasses import asdict
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from pressdesk.ui.services.theme import DARK, LIGHT, Scheme, Theme, palette, style_sheet
 
@@ -105,3 +107,23 @@ def test_the_type_scale(qapp):
     assert sizes == [9.0, 10.5, 10.5, 12.0, 15.0, 20.0]
     assert theme.font("strong").weight() == QFont.Weight.DemiBold
     assert theme.fixed_font().styleHint() == QFont.StyleHint.Monospace
+
+
+@BOTH
+@pytest.mark.parametrize("kind", [QPushButton, QToolButton])
+@pytest.mark.parametrize("state", ["under the mouse", "pressed", "disabled"])
+def test_the_chief_button_is_readable_in_every_state(qtbot, colours, kind, state):
+    button = kind()
+    qtbot.addWidget(button)
+    button.setProperty("primary", True)
+    button.setProperty("button", True)
+    button.setStyleSheet(style_sheet(colours))
+    button.setFixedSize(120, 40)
+    button.setDown(state == "pressed")
+    button.setEnabled(state != "disabled")
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, state == "under the mouse")
+
+    ground = button.grab().toImage().pixelColor(20, 12).name()
+
+    words = colours.quiet if state == "disabled" else colours.on_accent
+    assert contrast(words, ground) >= 4.5
