@@ -7,30 +7,36 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from pressdesk.system import paths
 from pressdesk.ui.main_window import MainWindow
-from pressdesk.ui.services import tasks
-from pressdesk.ui.services.messages import Messages
-from pressdesk.ui.services.theme import Scheme, Theme
+from pressdesk.ui.services.grounds import grounds
 
 log = logging.getLogger(__name__)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # these are slow to import: only after the first paint
+    from datetime import datetime
+
     from pressdesk.store.database import Database
     from pressdesk.ui.doors import Doors
     from pressdesk.ui.office import Office
+    from pressdesk.ui.services.messages import Messages
+    from pressdesk.ui.services.theme import Theme
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
+def _now() -> "datetime":
+    from pressdesk.system import clock
+
+    return clock.now()
+
+
+FRAME = 16
+"""Milliseconds that a screen takes to show a frame."""
 
 
 class Pressdesk(QObject):
@@ -41,28 +47,29 @@ class Pressdesk(QObject):
     asked = Signal()
     """A page that asks something is shown instead: first run, passphrase, trouble."""
 
+    theme: "Theme"
+    messages: "Messages"
+
     def __init__(
         self,
-        folder: Path,
+        folder: Path | str | None,
         *,
         settings: QSettings,
-        settings_path: Path,
-        clock: Callable[[], datetime] = _now,
+        settings_path: Path | None = None,
+        clock: "Callable[[], datetime]" = _now,
         zone: str | None = None,
         passphrase: str | None = None,
     ) -> None:
         super().__init__()
-        self._folder = folder
-        self._settings_path = settings_path
+        self._given_folder, self._given_settings = folder, settings_path
+        self._prepared = False
         self._clock = clock
         self._zone = zone
         self._passphrase = passphrase
-        self.theme = Theme(Scheme(str(settings.value("window/scheme", Scheme.SYSTEM.value))), self)
-        self.messages = Messages(self)
-        self.window = MainWindow(self.theme, self.messages, settings)
+        self._settings = settings
+        self.window = MainWindow(settings, grounds(str(settings.value("window/scheme", ""))))
         self.window.on_close(self._may_close)
-        # queued: the worker shall not take its turns before all of the window is on the screen
-        self.window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+        self.window.painted.connect(self._on_painted)
         self.office: Office | None = None
         self._doors: Doors | None = None
 
@@ -78,17 +85,39 @@ class Pressdesk(QObject):
 
     # opening
 
+    def _on_painted(self) -> None:
+        QTimer.singleShot(FRAME, self._begin)  # all of the window is on the screen before the worker takes its turns
+
     def _begin(self) -> None:
-        passphrase = self._passphrase
-        self._open(lambda: _opened(self._folder, passphrase))
+        self._prepare()
+        folder, passphrase = self._folder, self._passphrase
+        self._open(lambda: _opened(folder, passphrase))
+
+    def _prepare(self) -> None:
+        """What the first paint does not wait for: places on the disk, and the bar for messages."""
+        if self._prepared:
+            return
+        from pressdesk.system import paths
+        from pressdesk.ui.services.messages import Messages
+        from pressdesk.ui.services.theme import Scheme, Theme
+
+        self._prepared = True
+        self.theme = Theme(Scheme(str(self._settings.value("window/scheme", Scheme.SYSTEM.value))), self)
+        self.messages = Messages(self)
+        self._folder = paths.store_folder(self._given_folder)
+        self._settings_path = self._given_settings or paths.settings_file()
+        self.window.furnish(self.theme, self.messages)
 
     def _open(self, work: "Callable[[], Database]") -> None:
+        from pressdesk.ui.services import tasks
+
         tasks.run(self, work, self.open_office, self._on_refused)
 
     def open_office(self, db: "Database") -> None:
         """Put the pages of an open store into the window."""
         from pressdesk.ui.office import Office
 
+        self._prepare()
         self._passphrase = None
         self.office = Office(
             db,
@@ -172,9 +201,7 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
 def run(folder: Path | str | None = None, *, passphrase: str | None = None) -> int:
     """Open the window and stay until it is closed. Returns the exit code."""
     application = make_application()
-    desk = Pressdesk(
-        paths.store_folder(folder), settings=QSettings(), settings_path=paths.settings_file(), passphrase=passphrase
-    )
+    desk = Pressdesk(folder, settings=QSettings(), passphrase=passphrase)
     sys.excepthook = desk.on_fault
     desk.window.painted.connect(_start_log)
     desk.show()
@@ -184,6 +211,7 @@ def run(folder: Path | str | None = None, *, passphrase: str | None = None) -> i
 
 
 def _start_log() -> None:
+    from pressdesk.system import paths
     from pressdesk.system.logs import start_log
 
     start_log(paths.log_folder())

@@ -215,7 +215,7 @@ def test_the_same_by_keyboard_alone(qtbot, start, hands, target):
 def menu_by_keys(qtbot, desk, hands, words):
     """Open the Release menu by its letter, and go down to the entry that holds these words."""
     hands.press(KEY.Key_R, Qt.KeyboardModifier.AltModifier)
-    menu = desk.window._page_menu
+    menu = desk.window._room.page_menu
     qtbot.waitUntil(menu.isVisible)
     for _ in menu.actions():
         hands.press(KEY.Key_Down)

@@ -19,6 +19,7 @@ from pressdesk.store.header import Cost
 from pressdesk.store.opening import create_store, open_store
 from pressdesk.ui.doors import Doors, house_of
 from pressdesk.ui.main_window import MainWindow
+from pressdesk.ui.services.grounds import LIGHT
 from pressdesk.ui.pages.first_run_page import FirstRun, FirstRunPage
 from pressdesk.ui.pages.trouble_page import TroublePage
 from pressdesk.ui.pages.unlock_page import UnlockPage
@@ -35,8 +36,9 @@ def owner(qapp):
 @pytest.fixture
 def doors(qtbot, monkeypatch, tmp_path, theme, told, clock, owner):
     monkeypatch.setattr(keyrings, "find_keyring", lambda *_: None)
-    window = MainWindow(theme, told, QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat))
+    window = MainWindow(QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat), LIGHT)
     qtbot.addWidget(window)
+    window.furnish(theme, told)
     window.show()
     made = Doors(window, theme, told, folder=tmp_path / "store", zone="Europe/Zurich", clock=clock, parent=owner)
     made.kept = window

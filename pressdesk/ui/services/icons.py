@@ -5,9 +5,9 @@ from functools import lru_cache
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from typing_extensions import override
 
 from pressdesk.system.resources import resource
+from pressdesk.ui.services.overriding import override
 from pressdesk.ui.services.theme import Theme
 
 
@@ -26,7 +26,13 @@ class _LineIcon(QIconEngine):
         self._role = role
 
     @override
-    def paint(self, painter: QPainter, rect: object, mode: QIcon.Mode, state: QIcon.State) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        rect: object,
+        mode: QIcon.Mode,
+        state: QIcon.State,  # noqa: ARG002 - Qt gives it
+    ) -> None:
         role = "quiet" if mode == QIcon.Mode.Disabled else self._role
         drawing = _drawing(self._name).replace("currentColor", self._theme.colour(role).name())
         renderer = QSvgRenderer(QByteArray(drawing.encode()))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from pressdesk.system.resources import resource
+from pressdesk.ui.services import grounds
 
 SPACE = (4, 8, 12, 16, 24, 32)
 """The spacing scale in logical pixels."""
@@ -53,9 +54,9 @@ class Colours:
 
 
 LIGHT = Colours(
-    window="#f2f3f5",
+    window=grounds.LIGHT.window,
     list="#fafbfc",
-    sheet="#ffffff",
+    sheet=grounds.LIGHT.sheet,
     text="#1b1e23",
     quiet="#565d69",
     line="#dfe2e7",
@@ -76,9 +77,9 @@ LIGHT = Colours(
 )
 
 DARK = Colours(
-    window="#1b1d20",
+    window=grounds.DARK.window,
     list="#202327",
-    sheet="#25282c",
+    sheet=grounds.DARK.sheet,
     text="#e8eaed",
     quiet="#a7aeb9",
     line="#383c43",
