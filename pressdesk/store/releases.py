@@ -133,7 +133,7 @@ _ROW: tuple[Any, ...] = (
 
 
 def rows_by_id(session: Session, ids: Sequence[str]) -> dict[str, ReleaseRow]:
-    """Rows of a list, by one query a page."""
+    """Rows of a list in the order of the ids, by one query a page; ids that are not there are left out."""
     statement = select(*_ROW).join(
         Embargo, and_(col(Embargo.release_id) == col(Release.id), col(Embargo.lifted_at).is_(None)), isouter=True
     )
@@ -142,7 +142,7 @@ def rows_by_id(session: Session, ids: Sequence[str]) -> dict[str, ReleaseRow]:
         page = statement.where(col(Release.id).in_(ids[first : first + records.IDS_AT_ONCE]))
         for row in session.connection().execute(page).mappings():
             rows[row["id"]] = ReleaseRow.model_validate(dict(row))
-    return rows
+    return {release_id: rows[release_id] for release_id in ids if release_id in rows}
 
 
 def snippets(session: Session, text: str, ids: Sequence[str]) -> dict[str, str]:

@@ -178,3 +178,11 @@ def test_a_search_can_be_narrowed(db, make_release, now):
     assert listed(db, text="lake", status=ReleaseStatus.REVIEW) == [french]
     assert listed(db, text="lake", embargoed=True) == [held]
     assert set(listed(db, text="lake", embargoed=False)) == {plain, french}
+
+
+def test_rows_come_in_the_order_asked_for(db, make_release):
+    first, second = make_release(), make_release()
+
+    with db.reading() as session:
+        assert list(releases.rows_by_id(session, [second, "none", first])) == [second, first]
+        assert list(releases.rows_by_id(session, [first, second])) == [first, second]
