@@ -1,18 +1,20 @@
 """Telephone numbers, addresses and names as contacts have them: read from what was typed, and shown.
 
-What a number may look like and how its country groups it comes from `phonenumbers` (Google's libphonenumber).
+What a number may look like and how its country groups it comes from `phonenumbers` (Google's libphonenumber), which is
+imported where it is used: lists and searches need only the names here, and should not wait for it.
 """
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
-
-import phonenumbers
-from phonenumbers import PhoneNumber, PhoneNumberFormat, ValidationResult
 
 from pressdesk.domain.document import clean
 from pressdesk.domain.errors import InvalidFieldError
 from pressdesk.domain.models.contact import NUMBER_KINDS, PointKind
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 _TRUNK = re.compile(r"\(0+\)|^0+")
 _EXTENSION = re.compile(
@@ -41,6 +43,8 @@ def read_number(text: str, region: str, *, field: str = "value") -> str:
     A number without + and country is read as one of `region` (ISO 3166, "GB"). Ranges reserved for fiction and
     new ranges, which are possible though in no plan yet, are taken. Raises `InvalidFieldError`.
     """
+    import phonenumbers
+
     typed = clean(text, lines=False).strip()
     number = _parsed(typed, region)
     if number is not None and _is_one_number(typed, number) and _can_be_dialled(typed, number, region):
@@ -61,22 +65,28 @@ def read_number(text: str, region: str, *, field: str = "value") -> str:
 
 def show_number(value: str, *, ext_word: str = "ext.") -> str:
     """E.164 as it is printed: "+1 917-555-0148 ext. 12". What cannot be read is shown as it is."""
+    from phonenumbers import PhoneNumberFormat
+
     return _shown(value, PhoneNumberFormat.INTERNATIONAL, ext_word)
 
 
 def national_number(value: str, *, ext_word: str = "ext.") -> str:
     """E.164 as it is dialled inside its country: "020 7946 0018"."""
+    from phonenumbers import PhoneNumberFormat
+
     return _shown(value, PhoneNumberFormat.NATIONAL, ext_word)
 
 
-def _parsed(text: str, region: str) -> PhoneNumber | None:
+def _parsed(text: str, region: str) -> "PhoneNumber | None":
+    import phonenumbers
+
     try:
         return phonenumbers.parse(text, region.upper() or None)
     except phonenumbers.NumberParseException:
         return None
 
 
-def _is_one_number(text: str, number: PhoneNumber) -> bool:
+def _is_one_number(text: str, number: "PhoneNumber") -> bool:
     """Whether the reading holds all that was typed: the parser stops at a second number and says nothing."""
     typed = sum(unicodedata.decimal(char, -1) >= 0 for char in text)
     read = len(re.sub(r"\D", "", _stored(number)))
@@ -85,7 +95,9 @@ def _is_one_number(text: str, number: PhoneNumber) -> bool:
     return typed - read <= _LOST_DIGITS and not words
 
 
-def _can_be_dialled(text: str, number: PhoneNumber, region: str) -> bool:
+def _can_be_dialled(text: str, number: "PhoneNumber", region: str) -> bool:
+    import phonenumbers
+
     if _names_country(text):
         return _possible(number)
     # without + a foreign number often looks like one of this country: 917-555-0148 would be a British premium line.
@@ -99,11 +111,17 @@ def _names_country(text: str) -> bool:
     return text.lstrip("( ").startswith(("+", "\uff0b", "tel:+"))
 
 
-def _possible(number: PhoneNumber) -> bool:
+def _possible(number: "PhoneNumber") -> bool:
+    import phonenumbers
+    from phonenumbers import ValidationResult
+
     return phonenumbers.is_possible_number_with_reason(number) == ValidationResult.IS_POSSIBLE
 
 
-def _stored(number: PhoneNumber) -> str:
+def _stored(number: "PhoneNumber") -> str:
+    import phonenumbers
+    from phonenumbers import PhoneNumber, PhoneNumberFormat
+
     extension = f";ext={number.extension}" if number.extension else ""
     bare = PhoneNumber()
     bare.merge_from(number)
@@ -112,6 +130,8 @@ def _stored(number: PhoneNumber) -> str:
 
 
 def _shown(value: str, style: int, ext_word: str) -> str:
+    import phonenumbers
+
     number = _parsed(value, "")
     if number is None:
         return value

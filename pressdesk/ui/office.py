@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from pressdesk.ui.pages.release_desk import ReleaseDesk
     from pressdesk.ui.pages.texts_page import TextsPage
 
+SETTLED = 200
+"""Milliseconds after which the list is on the screen, and what is not seen may begin."""
+
 KEPT_DRAFTS = timedelta(days=7)
 """How long a draft given to a mail program stays in its private folder."""
 
@@ -72,7 +75,7 @@ class Office(QObject):
             window.set_saved(self.tr("To read only: this store is open elsewhere, or cannot be written."))
         else:
             window.set_saved(self.tr("Everything is saved on this laptop"))
-            tasks.run(self, self._tidy, self._on_tidied)
+            QTimer.singleShot(SETTLED, self, lambda: tasks.run(self, self._tidy, self._on_tidied))
 
     def go(self, key: str) -> None:
         """Show a place by its key, such as "releases/draft" or "contacts"."""
