@@ -46,6 +46,12 @@ _NEVER_SHOWN = frozenset(
 )  # fmt: skip
 _DRAWINGS = frozenset(("audio", "canvas", "svg", "video"))
 _STRUCK = frozenset(("s", "strike"))
+_BOLD = frozenset(("b", "strong"))
+_ITALIC = frozenset(("cite", "dfn", "em", "i", "var"))
+_TELLING = (
+    BLOCKS | _NEVER_SHOWN | _DRAWINGS | _STRUCK | _BOLD | _ITALIC | {"a", "del", "font", "sub", "sup", "textarea", "u"}
+)
+"""Elements that say something by their name alone."""
 
 _COMMENT_CLASSES = frozenset(
     ("msocommentreference", "msocomanchor", "msocomtxt", "msocommenttext", "msocommentsubject")
@@ -107,13 +113,18 @@ def element(tag: str, attributes: dict[str, str], around: Element, sheet: StyleS
     made = Element(tag, attributes, around)
     classes = attributes["class"].lower().split() if "class" in attributes else []
     style = sheet.of(tag, classes, attributes.get("style", ""))
+    if not attributes and not style and tag not in _TELLING:
+        return made
     _set_unseen(made, classes, style)
-    _set_comments(made, classes, style)
+    if style or tag == "a" or classes:
+        _set_comments(made, classes, style)
     if tag == "a" and (href := attributes.get("href", "").strip()):
         made.link = href
     _set_look(made, style)
-    _set_dropped_look(made, style)
-    _set_kind(made, classes, style)
+    if style or tag in _STRUCK or tag in ("a", "font", "u"):
+        _set_dropped_look(made, style)
+    if tag in BLOCKS:
+        _set_kind(made, classes, style)
     ignored = style.get("mso-list") == "ignore"
     made.marker = made.marker or (ignored and bool(made.word_list))
     spaced = "mso-tab-count" in style or "mso-spacerun" in style or not _SPACE_CLASSES.isdisjoint(classes)
@@ -165,9 +176,9 @@ def _set_comments(made: Element, classes: Sequence[str], style: Style) -> None:
 
 
 def _set_look(made: Element, style: Style) -> None:
-    if made.tag in ("b", "strong"):
+    if made.tag in _BOLD:
         made.bold = True
-    elif made.tag in ("i", "em", "cite", "var", "dfn"):
+    elif made.tag in _ITALIC:
         made.italic = True
     elif made.tag in ("sup", "sub"):
         made.shift = "super" if made.tag == "sup" else "sub"
@@ -194,7 +205,7 @@ def _set_dropped_look(made: Element, style: Style) -> None:
 
 
 def _set_kind(made: Element, classes: Sequence[str], style: Style) -> None:
-    if made.tag in BLOCKS and made.word_list:  # an item of Word ends where another block begins
+    if made.word_list:  # an item of Word ends where another block begins
         made.word_list, made.kind, made.level, made.marker = "", Kind.PARAGRAPH, 0, False
     if made.tag in _LISTS:
         made.kind, made.level = _LISTS[made.tag], made.level + 1
@@ -206,7 +217,7 @@ def _set_kind(made: Element, classes: Sequence[str], style: Style) -> None:
         made.kind = _HEADINGS[made.tag]
     elif made.tag == "blockquote":
         made.kind = Kind.QUOTATION
-    elif made.tag in BLOCKS:
+    else:
         _set_kind_of_paragraph(made, classes, style)
 
 

@@ -22,6 +22,8 @@ _VOID = frozenset(
     ("area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link",
      "meta", "param", "source", "track", "wbr")
 )  # fmt: skip
+_PAGE = frozenset(("html", "head", "body"))
+"""They only say where a page begins, whatever they claim to hide."""
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 _MARKER = re.compile(r"[(\[]?(?:\d+(?:[.-]\d+)*|[a-z]{1,2}|[ivxlcdm]+)[.):\]]*|[^\W\d_]?[.)]|\W{1,3}|o", re.IGNORECASE)
 _NUMBERED = re.compile(r"[(\[]?(?:\d|[a-z]+[.)\]])", re.IGNORECASE)
@@ -99,9 +101,13 @@ class _Reader:
             self._end_line()
         if tag in ("td", "th"):
             self._text(" ")
-        if not self._nesting.make_room(tag):
+        if tag in _PAGE or not self._nesting.make_room(tag):
             return
         self._table(tag)
+        if not self._nesting.full:
+            self._open(tag, attributes)
+
+    def _open(self, tag: str, attributes: dict[str, str]) -> None:
         around = self._nesting.home(tag)
         made = self._nesting.open(element(tag, attributes, around, self._sheet))
         if made.link != around.link:
@@ -112,7 +118,7 @@ class _Reader:
             self._comments.add(name or f"unnamed {len(self._comments)}")
         if made.unseen is LeftOut.PICTURES and not around.unseen:
             self._left_out[LeftOut.PICTURES] += 1
-        if tag == "a" and re.fullmatch(r"cmnt\d+", attributes.get("id", "")):
+        if tag == "a" and attributes.get("id", "").startswith("cmnt") and not made.unseen:
             self._nesting.hide_around(LeftOut.COMMENTS)  # what follows it in its paragraph is the comment's text
 
     def _void(self, tag: str, attributes: dict[str, str]) -> None:

@@ -45,6 +45,10 @@ class Nesting:
     def here(self) -> Element:
         return self._open[-1]
 
+    @property
+    def full(self) -> bool:
+        return len(self._open) >= _MOST_OPEN
+
     def home(self, tag: str = "") -> Element:
         """Where an element, or else text, belongs: what stands in a table but in no cell belongs before it."""
         if self.here.tag not in _GRID or tag in _OF_TABLES:
@@ -55,9 +59,8 @@ class Nesting:
         return self.here
 
     def open(self, made: Element) -> Element:
-        if len(self._open) < _MOST_OPEN:
-            self._open.append(made)
-            self._count[made.tag] += 1
+        self._open.append(made)
+        self._count[made.tag] += 1
         return made
 
     def make_room(self, tag: str) -> bool:
@@ -66,12 +69,17 @@ class Nesting:
             self._end_first(frozenset({"select"}), frozenset())
             if tag == "select":
                 return False
+        if tag == "a":
+            self.close("a")
         if tag in _OF_TABLES and tag != "table" and not self._count["table"]:
             return False
         if tag in _ITEMS:
             self._end_first(_ITEMS[tag], _ITEM_WALLS)
         if tag in _ENDS:
             self._end_first(*_ENDS[tag])
+        if tag in _OF_TABLES and tag != "table":  # whatever else is open there belongs before the table
+            place = next(at for at in range(len(self._open) - 1, -1, -1) if self._open[at].tag in _GRID)
+            self._cut(place + 1)
         if tag in _HEADINGS and self.here.tag in _HEADINGS:
             self._cut(len(self._open) - 1)
         return True

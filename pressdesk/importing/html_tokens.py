@@ -72,6 +72,7 @@ class _Cutter:
         self._html = html
         self._last_end = html.rfind(">")
         self._endless = 0
+        self._never_closed: set[str] = set()
 
     def tokens(self) -> Iterator[Token]:
         html, at = self._html, 0
@@ -136,8 +137,9 @@ class _Cutter:
 
     def _raw(self, tag: str, at: int) -> tuple[Text | Sheet | None, int]:
         """What an element without tags holds, and where its closing tag stands."""
-        end = _RAW[tag].search(self._html, at)
+        end = None if tag in self._never_closed else _RAW[tag].search(self._html, at)
         if end is None:
+            self._never_closed.add(tag)
             if tag in ("script", "style"):
                 return None, len(self._html)
             return None, at  # it is taken as empty, so that no words are lost

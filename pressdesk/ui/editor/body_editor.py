@@ -47,6 +47,10 @@ class BodyEditor(QTextEdit):
     refused = Signal(str)
     """Something was not taken in; the sentence says what to do."""
     focused = Signal()
+    shown = Signal()
+    """Another document was shown in place of what was there."""
+    pasted = Signal(object)
+    """What was left out of a paste, a Mapping[LeftOut, int]; empty where it came whole."""
 
     def __init__(
         self,
@@ -60,6 +64,8 @@ class BodyEditor(QTextEdit):
         self._theme = theme
         self._open_link = open_link or _open_in_browser
         self._showing = False
+        self._paste: tuple[int, int] | None = None
+        """The steps that could be undone before the last paste and after it."""
         self._style = SelectionStyle()
         self._placeholder = self.tr("Body") if placeholder is None else placeholder
         self.setAccessibleName(self._placeholder)
@@ -88,9 +94,11 @@ class BodyEditor(QTextEdit):
         self._showing = True
         fill(self.document(), document)
         self._showing = False
+        self._paste = None
         self.moveCursor(self.textCursor().MoveOperation.Start)
         self._report_style()
         self._on_size()
+        self.shown.emit()
 
     def document_now(self) -> Document:
         return document_of(self.document())
@@ -172,9 +180,26 @@ class BodyEditor(QTextEdit):
                 ).format(limit=QLocale().toString(LIMIT))
             )
             return
-        insert(cursor, clipboard.read_mime(source).document)
+        found = clipboard.read_mime(source)
+        before = self.document().availableUndoSteps()
+        insert(cursor, found.document)
+        self._paste = (before, self.document().availableUndoSteps())
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+        self.pasted.emit(found.left_out)
+
+    def can_undo_paste(self) -> bool:
+        """Whether the last paste is the last thing that was done."""
+        return self._paste is not None and self._paste[1] == self.document().availableUndoSteps()
+
+    def has_paste(self) -> bool:
+        """Whether the last paste has not been taken back."""
+        return self._paste is not None and self._paste[0] < self.document().availableUndoSteps()
+
+    def undo_paste(self) -> None:
+        """Take the last paste back as a whole. Nothing where something was written since."""
+        if self.can_undo_paste():
+            self.undo()
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:

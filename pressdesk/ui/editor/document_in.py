@@ -31,6 +31,7 @@ def insert(cursor: QTextCursor, document: Document) -> None:
     A single paragraph joins the line it is put into; of several blocks a first paragraph does.
     """
     lines = list(lines_of(document))
+    cursor.document().setModified(False)  # else Qt joins what is put in with what was typed before it, in one step
     cursor.beginEditBlock()
     cursor.removeSelectedText()
     if lines:
@@ -50,6 +51,7 @@ def insert(cursor: QTextCursor, document: Document) -> None:
         if tail and lines and lines[-1].kind is not Kind.PARAGRAPH:
             cursor.insertBlock(around, QTextCharFormat())
     cursor.endEditBlock()
+    cursor.document().setModified(False)
 
 
 def _insert_before(cursor: QTextCursor, lines: list[Line]) -> None:
