@@ -7,6 +7,7 @@ from pressdesk.domain import markdown
 from pressdesk.domain.models.release import ReleaseDraft, ReleaseView
 from pressdesk.ui.editor.body_editor import BodyEditor
 from pressdesk.ui.editor.editor_bar import EditorBar
+from pressdesk.ui.editor.paste_bar import PasteBar
 from pressdesk.ui.services.languages import LANGUAGES, is_right_to_left, language_name
 from pressdesk.ui.services.theme import SPACE, Theme
 from pressdesk.ui.widgets.date_button import DateButton
@@ -55,6 +56,7 @@ class ReleaseForm(QWidget):
         self.bar = EditorBar(self.body, theme)
         self.notes = BodyEditor(theme, placeholder=self.tr("Sources, dates, background for the newsroom"))
         self.bar.follow(self.notes)
+        self.paste_bars = (PasteBar(self.body, theme), PasteBar(self.notes, theme))
         self._counter = QLabel()
         self._counter.setProperty("quiet", True)
         self._counter.setFont(theme.font("small"))
@@ -120,6 +122,7 @@ class ReleaseForm(QWidget):
         sheet.addWidget(self.bar)
         sheet.addWidget(_hairline(self))
         sheet.addSpacing(SPACE[1])
+        sheet.addWidget(self.paste_bars[0])
         sheet.addWidget(self.body)
         sheet.addSpacing(SPACE[3])
         heading = QLabel(self.tr("Notes to editors"))
@@ -128,6 +131,7 @@ class ReleaseForm(QWidget):
         sheet.addWidget(_hairline(self))
         sheet.addSpacing(SPACE[1])
         sheet.addWidget(heading)
+        sheet.addWidget(self.paste_bars[1])
         sheet.addWidget(self.notes)
         sheet.addStretch(1)
         column = QWidget()

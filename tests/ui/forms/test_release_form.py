@@ -269,3 +269,16 @@ def test_the_buttons_of_the_body_can_be_reached_by_tab(qtbot, form):
     qtbot.keyClick(form.notes, Qt.Key.Key_Tab)
 
     assert form.bar.isAncestorOf(form.focusWidget())
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_what_a_paste_left_out_is_said_over_the_text_it_went_into(form, release, place):
+    form.show_release(release)
+    source = QMimeData()
+    source.setHtml("a<del>b</del>")
+    (form.body, form.notes)[place].insertFromMimeData(source)
+
+    assert [bar.line() for bar in form.paste_bars][place] == "Left out: 1 deleted passage"
+    assert form.paste_bars[1 - place].isHidden()
+    form.show_release(release)
+    assert form.paste_bars[place].isHidden()
