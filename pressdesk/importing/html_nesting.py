@@ -129,7 +129,7 @@ class Nesting:
 
     def _open_again(self, elements: list[Element]) -> None:
         for old in elements:
-            made = element(old.tag, old.attributes, self.here, self._sheet)
+            made = element(old.tag, old.attributes, self.home(old.tag), self._sheet)
             made.link = self._link_of(old)
             self.open(made)
 
@@ -139,7 +139,4 @@ class Nesting:
 
 def _going_on(tag: str, above: list[Element]) -> list[Element]:
     """What is still open after a closing tag: looks and, where only a look ends, the blocks that stand in it."""
-    block = (
-        next((at for at, e in enumerate(above) if e.tag in BLOCKS), len(above)) if tag in _FORMATTING else len(above)
-    )
-    return [e for e in above[:block] if e.tag in _FORMATTING] + above[block:]
+    return [e for e in above if e.tag in _FORMATTING or (tag in _FORMATTING and e.tag in BLOCKS)]

@@ -11,7 +11,7 @@ NEVER_SHOWN = {
     "option", "rp", "script", "select", "style", "svg", "template", "title", "video",
 }  # fmt: skip
 NOT_MEANT = {"del"}
-HIDDEN = re.compile(r"display:none|mso-hide:all")
+HIDDEN = re.compile(r"display:\s*none|mso-hide:all", re.IGNORECASE)
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 

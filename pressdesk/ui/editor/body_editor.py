@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
-from pressdesk.domain.document import Document
+from pressdesk.domain.document import Document, plain_text
 from pressdesk.domain.lines import Kind
 from pressdesk.ui.editor import clipboard, commands
 from pressdesk.ui.editor.block_look import INDENT, BodyHighlighter, kind_of
@@ -173,20 +173,26 @@ class BodyEditor(QTextEdit):
         cursor = self.textCursor()
         held = self.document().characterCount() - (cursor.selectionEnd() - cursor.selectionStart())
         if held + clipboard.length_of(source) > LIMIT:
-            self.refused.emit(
-                self.tr(
-                    "This is too long: the text of a release holds {limit} characters at most. "
-                    "Copy only the passage you need."
-                ).format(limit=QLocale().toString(LIMIT))
-            )
+            self._refuse()
             return
         found = clipboard.read_mime(source)
+        if held + len(plain_text(found.document)) > LIMIT:
+            self._refuse()
+            return
         before = self.document().availableUndoSteps()
         insert(cursor, found.document)
         self._paste = (before, self.document().availableUndoSteps())
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         self.pasted.emit(found.left_out)
+
+    def _refuse(self) -> None:
+        self.refused.emit(
+            self.tr(
+                "This is too long: the text of a release holds {limit} characters at most. "
+                "Copy only the passage you need."
+            ).format(limit=QLocale().toString(LIMIT))
+        )
 
     def can_undo_paste(self) -> bool:
         """Whether the last paste is the last thing that was done."""

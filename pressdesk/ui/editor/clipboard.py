@@ -25,8 +25,8 @@ from pressdesk.ui.editor.text_reading import document_of_text
 OWN_TYPE = "application/x-pressdesk-body"
 """The body's CommonMark, so that pictures survive from one body to another."""
 
-_LONGEST_HTML = 4_000_000
-"""Characters. Beyond it the marks are given up, so that the window does not stand still; the words are kept."""
+_MOST_TAGS = 80_000
+"""Beyond it the marks of HTML are given up, so that the window does not stand still; the words are kept."""
 
 
 def mime_of(document: Document) -> QMimeData:
@@ -39,10 +39,13 @@ def mime_of(document: Document) -> QMimeData:
 
 
 def length_of(source: QMimeData) -> int:
-    """Characters of text in it, without reading it; those of the HTML where there is nothing else."""
+    """Characters of text in it, as far as they can be told without reading it."""
     if source.hasFormat(OWN_TYPE):
         return source.data(OWN_TYPE).size()
-    return len(source.text()) if source.hasText() else len(source.html())
+    if source.hasText():
+        return len(source.text())
+    html = source.html()
+    return len(html) if html.count("<") > _MOST_TAGS else 0
 
 
 def read_mime(source: QMimeData) -> HtmlReading:
@@ -51,7 +54,7 @@ def read_mime(source: QMimeData) -> HtmlReading:
         return HtmlReading(markdown.read(bytes(source.data(OWN_TYPE).data()).decode(errors="replace")))
     if source.hasHtml():
         html = source.html()
-        if len(html) <= _LONGEST_HTML or not source.hasText():
+        if html.count("<") <= _MOST_TAGS or not source.hasText():
             found = read_html(html)
             if found.document or not source.hasText():
                 return found

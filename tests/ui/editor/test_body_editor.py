@@ -1,12 +1,8 @@
-import random
-import time
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextCursor, QTextImageFormat, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from pressdesk.domain.document import Document, Paragraph, Span, normal
 from pressdesk.domain.lines import Kind
 from pressdesk.domain.markdown import read
 from pressdesk.ui.editor.body_editor import BodyEditor
@@ -355,24 +351,3 @@ def test_a_body_of_every_kind_is_painted_in_both_directions(editor, hands):
     editor.set_language("he")
 
     assert editor.grab().toImage() != left
-
-
-def test_a_key_in_a_body_of_ten_thousand_words_costs_less_than_a_frame(qtbot, editor, hands):
-    words = random.Random(2).choices(["defender", "of", "rights", "the", "said", "intimidation"], k=10_000)
-    blocks = [Paragraph((Span(" ".join(words[n : n + 60])), Span(" x", bold=True))) for n in range(0, 10_000, 60)]
-    editor.resize(680, 400)
-    editor.show_document(normal(Document(tuple(blocks))))
-    editor.show()
-    cursor = editor.textCursor()
-    cursor.setPosition(editor.document().characterCount() // 2)
-    editor.setTextCursor(cursor)
-    editor.grab()
-
-    spent = []
-    for char in "the press officer writes on and on without waiting " * 2:
-        begin = time.perf_counter()
-        hands.type(char)
-        QApplication.processEvents()
-        spent.append(time.perf_counter() - begin)
-
-    assert sorted(spent)[int(len(spent) * 0.95)] < 0.016
