@@ -106,7 +106,10 @@ def make_person(hands, picker):
 
 
 def embargo_in_geneva(hands, dialog):
-    """One past midnight tomorrow is proposed; the place is typed."""
+    """Nothing is chosen at first. One past midnight tomorrow is proposed; the place is typed."""
+    assert not dialog._set.isEnabled()
+    hands.press(KEY.Key_Down)
+    hands.press(KEY.Key_Space)
     hands.tab_to(dialog._place)
     hands.type("Geneva")
     hands.press(KEY.Key_Return)

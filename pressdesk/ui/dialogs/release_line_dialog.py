@@ -100,7 +100,10 @@ class ReleaseLineDialog(QDialog):
         return dialog.choice() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def show_choice(self, shown: EmbargoView | None, *, immediate: bool = False) -> None:
-        """Fill the dialog: an embargo there is, or 00:01 tomorrow in the house's place as a proposal."""
+        """Fill the dialog: an embargo there is, or 00:01 tomorrow in the house's place as a proposal.
+
+        With neither an embargo nor `immediate` nothing is chosen, and nothing can be set before it is.
+        """
         now = self._clock()
         if shown:
             local = datetime.fromisoformat(shown.local)
@@ -114,8 +117,10 @@ class ReleaseLineDialog(QDialog):
             self._zones.set_words(list(self._house.show_zones))
         self._day.setDate(QDate(local.year, local.month, local.day))
         self._time.setTime(QTime(local.hour, local.minute))
-        self._embargoed.setChecked(shown is not None or not immediate)
+        # neither, where nothing has been chosen yet: what stands at the top is never a default
+        self._embargoed.setChecked(shown is not None)
         self._immediate.setChecked(shown is None and immediate)
+        (self._place if shown else self._immediate).setFocus()
         self._refresh()
         if shown and self._fold.isVisibleTo(self):
             self._fold.setCurrentIndex(shown.fold + 1)
@@ -145,9 +150,10 @@ class ReleaseLineDialog(QDialog):
         )
 
     def _refresh(self) -> None:
-        on = self._embargoed.isChecked()
+        on, chosen = self._embargoed.isChecked(), self._embargoed.isChecked() or self._immediate.isChecked()
         self._details.setVisible(on)
-        self._set.setText(self.tr("Set embargo") if on else self.tr("Release at once"))
+        said = self.tr("Set embargo") if on else self.tr("Release at once")
+        self._set.setText(said if chosen else self.tr("Choose one"))
         problem, warnings = "", ()
         if on:
             draft = self._draft()
@@ -164,7 +170,7 @@ class ReleaseLineDialog(QDialog):
         self._problem.setProperty("quiet", not problem)
         self._problem.style().unpolish(self._problem)
         self._problem.style().polish(self._problem)
-        self._set.setEnabled(not problem)
+        self._set.setEnabled(chosen and not problem)
 
     def _offer_folds(self, draft: EmbargoDraft) -> None:
         """Ask first or second where clocks show the time twice; keep what was answered while it is the same night."""
@@ -236,6 +242,7 @@ class ReleaseLineDialog(QDialog):
 
     def _connect(self) -> None:
         self._immediate.toggled.connect(self._refresh)
+        self._embargoed.toggled.connect(self._refresh)
         self._day.dateChanged.connect(self._refresh)
         self._time.timeChanged.connect(self._refresh)
         self._fold.currentIndexChanged.connect(self._refresh)

@@ -28,10 +28,12 @@ def moment():
 
 @pytest.fixture
 def make(qtbot, theme, moment):
-    def make(shown=None, *, house=HOUSE, language="en-GB", immediate=False):
+    def make(shown=None, *, house=HOUSE, language="en-GB", immediate=False, embargoed=True):
         dialog = ReleaseLineDialog(theme, house, language, "Europe/Zurich", moment)
         qtbot.addWidget(dialog)
         dialog.show_choice(shown, immediate=immediate)
+        if embargoed and not immediate:
+            dialog._embargoed.click()
         dialog.show()
         return dialog
 
@@ -53,8 +55,32 @@ def test_an_embargo_at_one_past_midnight_tomorrow_is_proposed(make):
     assert (draft.local, draft.zone, draft.place) == ("2026-03-02T00:01", "Europe/London", "London")
 
 
+def test_nothing_is_chosen_by_default(qtbot, make):
+    dialog = make(embargoed=False)
+    dialog.accepted.connect(lambda: pytest.fail("nothing was chosen"))
+
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+    assert not dialog._set.isEnabled()
+    assert not dialog._immediate.isChecked()
+    assert not dialog._embargoed.isChecked()
+
+
+def test_arrow_space_and_enter_choose_an_embargo(qtbot, make):
+    dialog = make(embargoed=False)
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    assert dialog._immediate.hasFocus()
+
+    qtbot.keyClick(dialog._immediate, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog._embargoed, Qt.Key.Key_Space)
+
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+
 def test_immediate_release_is_a_choice(qtbot, make):
-    dialog = make()
+    dialog = make(embargoed=False)
 
     dialog._immediate.click()
 
@@ -261,6 +287,7 @@ def test_asking_brings_the_choice_or_nothing(qtbot, theme, moment, button, answe
 
     def press():
         dialog = QApplication.activeModalWidget()
+        dialog._embargoed.click()
         buttons = dialog.findChildren(dialog._set.__class__)
         next(b for b in buttons if b.text().replace("&", "") == button).click()
 
