@@ -1,5 +1,6 @@
 """The press office once its store is open: pages into the window, places and their counts, what new and import do."""
 
+import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 SETTLED = 200
 """Milliseconds after which the list is on the screen, and what is not seen may begin."""
+
+log = logging.getLogger(__name__)
 
 KEPT_DRAFTS = timedelta(days=7)
 """How long a draft given to a mail program stays in its private folder."""
@@ -171,8 +174,8 @@ class Office(QObject):
         }[key]
 
     def flush(self) -> bool:
-        """Save everything that is unsaved. False where something could not be saved."""
-        saved = [page.flush() for page in self._made.values()]  # each gets its turn, also after one that failed
+        """Save everything that is unsaved. False where something could not be saved, for whatever reason."""
+        saved = [_flushed(page) for page in self._made.values()]  # each gets its turn, also after one that failed
         return all(saved)
 
     def leave_unsaved(self) -> bool:
@@ -307,6 +310,15 @@ class Office(QObject):
             self._window.set_count(f"releases/{status.value}", count)
         self._window.set_count("embargoes", counts.embargoed)
         self._window.set_count("bin", in_bin)
+
+
+def _flushed(page: Page) -> bool:
+    """Save a page. What is broken there neither keeps another page from saving, nor the window from closing."""
+    try:
+        return page.flush()
+    except Exception:
+        log.exception("a page could not be saved")
+        return False
 
 
 def _page_of(key: str) -> str:

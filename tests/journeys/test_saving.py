@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pressdesk.desk import release_ops
 from pressdesk.domain.errors import StoreFullError
 from pressdesk.domain.models.release import ReleaseDraft
-from pressdesk.store import releases, versions
+from pressdesk.store import contacts, releases, versions
 from pressdesk.store.releases import ReleaseFilter
 from pressdesk.ui.services import roles
 from pressdesk.ui.widgets.message_bar import MessageBar
@@ -194,3 +194,23 @@ def test_the_keys_that_take_a_word_back_leave_the_release_where_it_is(office, ha
     assert office.office.releases.desk.flush()
 
     assert [release.topic for release in stored(office)] == ["Two"]
+
+
+def test_what_is_broken_in_one_page_keeps_no_other_from_saving(qtbot, monkeypatch, office, hands):
+    hands.press(KEY.Key_N, CTRL)
+    hands.type("R")
+    office.office.go("contacts")
+    office.office.contacts.new_contact()
+    hands.type("Ana Example")
+
+    def broken(*_args, **_more):
+        raise RuntimeError("broken")
+
+    with monkeypatch.context() as while_broken, qtbot.capture_exceptions():
+        while_broken.setattr(release_ops, "save_release", broken)
+        autosave(office).touched()
+        assert not office.office.flush()
+
+    with office.office._db.reading() as session:
+        assert [row.name for row in contacts.all_for_picker(session)] == ["Ana Example"]
+    assert office.office.flush()

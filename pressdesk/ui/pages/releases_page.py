@@ -172,12 +172,13 @@ class ReleasesPage(Page):
             self._show(str(index.data(roles.ID)))
 
     def _on_changed(self, change: Change, initiator: object) -> None:
-        if not (change.releases or change.embargoes):
-            return
-        self.model.refresh()
-        self._keep_choice()
-        shown = self._shown()
-        if self._desk is not None and initiator is not self._desk and shown in change.releases | change.embargoes:
+        touched = change.releases | change.embargoes
+        if touched:
+            self.model.refresh()
+            self._keep_choice()
+        # people and texts too: a release shows them as their own records have them
+        concerned = self._shown() in touched or change.contacts or change.texts
+        if self._desk is not None and initiator is not self._desk and concerned:
             self._desk.refresh()
 
     def _shown(self) -> str:

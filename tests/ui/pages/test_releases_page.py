@@ -5,9 +5,10 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel
 
-from pressdesk.desk import release_ops
+from pressdesk.desk import contact_ops, enquiry_ops, release_ops
 from pressdesk.desk.change import Change
-from pressdesk.domain.models.release import ReleaseDraft, ReleaseStatus
+from pressdesk.domain.models.contact import ContactDraft, PointDraft, PointKind
+from pressdesk.domain.models.release import EnquiryDraft, ReleaseDraft, ReleaseStatus
 from pressdesk.store.releases import ReleaseFilter
 from pressdesk.ui.pages.releases_page import ReleasesPage
 from pressdesk.ui.services import roles
@@ -201,3 +202,14 @@ def test_a_row_that_the_list_chose_on_taking_the_focus_is_marked(page, three):
     current = page.list.currentIndex()
     assert page.desk.release_id() == current.data(roles.ID)
     assert page.list.selectionModel().isSelected(current)
+
+
+def test_a_number_changed_among_the_contacts_is_shown_on_the_release(db, bus, now, page, three):
+    person = contact_ops.create_contact(db, ContactDraft(name="Ana Example"), now=now).made
+    enquiry_ops.set_enquiries(db, three[0], [EnquiryDraft(contact_id=person)], now=now)
+    page.open_release(three[0])
+    point = PointDraft(kind=PointKind.EMAIL, value="ana@example.org")
+
+    bus.post(contact_ops.save_contact(db, person, ContactDraft(name="Ana Example", points=[point]), now=now))
+
+    assert "ana@example.org" in [label.text() for label in page.desk.panel.people.findChildren(QLabel)]
