@@ -25,7 +25,7 @@ _VOID = frozenset(
 _PAGE = frozenset(("html", "head", "body"))
 """They only say where a page begins, whatever they claim to hide."""
 _WHITE = re.compile(r"[ \t\n\r\f]+")
-_MARKER = re.compile(r"[(\[]?(?:\d+(?:[.-]\d+)*|[a-z]{1,2}|[ivxlcdm]+)[.):\]]*|[^\W\d_]?[.)]|\W{1,3}|o", re.IGNORECASE)
+_MARKER = re.compile(r"[(\[]?(?:\d+(?:[.-]\d+)*|[a-z]{1,2}|[ivxlcdm]+)[.):\]]*|.{1,2}|\W{3}", re.IGNORECASE)
 _NUMBERED = re.compile(r"[(\[]?(?:\d|[a-z]+[.)\]])", re.IGNORECASE)
 _WIDE = " \u00a0"
 _RAISED = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")

@@ -69,8 +69,8 @@ class Nesting:
             self._end_first(frozenset({"select"}), frozenset())
             if tag == "select":
                 return False
-        if tag == "a":
-            self.close("a")
+        if tag == "a" or (tag == "table" and self._between_cells()):
+            self.close(tag)
         if tag in _OF_TABLES and tag != "table" and not self._count["table"]:
             return False
         if tag in _ITEMS:
@@ -106,6 +106,12 @@ class Nesting:
             if self._open[place].tag not in ("p", "div", "sup", "span"):
                 return
             self._open[place].unseen = self._open[place].unseen or why
+
+    def _between_cells(self) -> bool:
+        if not self._count["table"]:
+            return False
+        nearest = next(e.tag for e in reversed(self._open) if e.tag in _CELLS or e.tag == "table")
+        return nearest == "table"
 
     def _end_first(self, ended: frozenset[str], walls: frozenset[str]) -> None:
         if not any(self._count[tag] for tag in ended):

@@ -1,12 +1,15 @@
+import re
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData
 
-from pressdesk.domain.document import clean, normal, plain_text
+from pressdesk.domain.document import Document, PictureReference, clean, normal, plain_text
 from pressdesk.domain.markdown import read, write
+from pressdesk.importing.html_elements import LeftOut
 from pressdesk.importing.html_fragment import read_html
 from pressdesk.ui.editor import clipboard
 from pressdesk.ui.editor.text_reading import document_of_text
@@ -186,3 +189,63 @@ def test_a_copied_picture_is_pasted_as_a_picture(editor, hands):
     editor.insertFromMimeData(copied)
 
     assert hands.markdown() == "a\n\n![b](asset:c)\n\nd"
+
+
+def _without_pictures(document):
+    return normal(Document(tuple(b for b in document.blocks if not isinstance(b, PictureReference))))
+
+
+def _shown(document):
+    """As a reader sees it: unbreakable spaces as spaces, several as one."""
+    return re.sub(r"[ \u00a0]+", " ", write(document).replace("&#160;", " ").replace("&nbsp;", " "))
+
+
+@given(documents.map(_without_pictures))
+def test_what_is_copied_survives_another_program_that_keeps_the_html(qapp, document):
+    source = QMimeData()
+    source.setHtml(clipboard.mime_of(document).html())
+    found = clipboard.read_mime(source)
+
+    assert not set(found.left_out) - {LeftOut.TRACKING}
+    assert plain_text(found.document).split() == plain_text(document).split()
+
+
+@given(documents.map(_without_pictures))
+def test_what_another_program_keeps_is_the_same_when_it_comes_a_second_time(qapp, document):
+    once = read_html(clipboard.mime_of(document).html()).document
+
+    assert _shown(read_html(clipboard.mime_of(once).html()).document) == _shown(once)
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parent / "pastes").glob("*.html")), ids=lambda path: path.stem)
+def test_what_was_pasted_can_be_copied_and_pasted_again(editor, hands, path):
+    hands.paste(html=path.read_text(encoding="utf-8"))
+    pasted = editor.document_now()
+    editor.selectAll()
+    copied = editor.createMimeDataFromSelection()
+    editor.show_document(Document())
+    editor.insertFromMimeData(copied)
+    assert editor.document_now() == pasted
+
+    hands.show("")
+    hands.paste(html=copied.html())
+    assert editor.document_now() == pasted
+
+
+def test_html_alone_is_measured_by_its_words(editor, hands):
+    hands.paste(html="<p style='margin:0'>a</p>" + "<span title='" + "x" * 600_000 + "'>b</span>")
+
+    assert hands.markdown() == "a\n\nb"
+
+
+def test_html_without_text_of_five_hundred_thousand_words_is_refused(qtbot, editor, hands):
+    with qtbot.waitSignal(editor.refused):
+        hands.paste(html="<p>" + "word " * 500_000)
+
+    assert hands.markdown() == ""
+
+
+def test_of_html_with_too_many_marks_the_words_are_kept(hands):
+    hands.paste("plain words", html="<b>plain</b> words" + "<i></i>" * 50_000)
+
+    assert hands.markdown() == "plain words"
