@@ -1,7 +1,7 @@
 """`list`, `show` and `search`."""
 
 from argparse import Namespace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pressdesk.cli import json_shape
 from pressdesk.cli.json_shape import Record
@@ -125,9 +125,19 @@ def _lines(record: Record) -> list[str]:
     for name, value in record.items():
         if value in ("", None, [], {}):
             continue
-        text = str(value)
+        text = _plain(value)
         lines.append(f"{name}:\n{text}\n" if "\n" in text else f"{name}: {text}")
     return lines
+
+
+def _plain(value: object) -> str:
+    """A value as one reads it: one entry of a list a line, of each entry what is there."""
+    if isinstance(value, list):
+        return "\n".join(_plain(entry) for entry in cast("list[object]", value))
+    if isinstance(value, dict):
+        parts = cast("dict[str, object]", value).items()
+        return "; ".join(f"{name}: {_plain(part)}" for name, part in parts if part not in ("", None, [], {}))
+    return str(value)
 
 
 def run_search(options: Namespace) -> int:

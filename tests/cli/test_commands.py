@@ -59,7 +59,9 @@ def test_a_wrong_passphrase_is_3(desk, monkeypatch):
     assert desk.said == ""
 
 
-@pytest.mark.parametrize("command", ["init", "import", "new", "list", "export", "embargo", "demo", "doctor"])
+@pytest.mark.parametrize(
+    "command", ["init", "import", "new", "list", "quotations", "export", "embargo", "demo", "doctor"]
+)
 def test_help_has_an_example_and_the_exit_codes(command, capsys):
     assert main([command, "--help"]) == 0
     said = capsys.readouterr().out
@@ -257,3 +259,36 @@ def test_python_m_pressdesk_runs_a_command(desk):
     )
 
     assert (done.returncode, json.loads(done.stdout)) == (0, [])
+
+
+def test_a_record_shown_without_json_is_in_plain_words(desk):
+    draft = {"name": "Ana Example", "languages": ["en", "fr"], "phones": PHONES}
+    made = desk.json("new", "contact", "--from", "-", typed=json.dumps(draft))
+
+    assert desk.run("show", made["id"]) == 0
+
+    assert "shown: +1 917-555-0148" in desk.said
+    assert "en\nfr" in desk.said
+    assert not set("<>{}[]") & set(desk.said)
+
+
+def test_quotations_are_listed_with_speaker_contact_and_place(desk):
+    contact = desk.new("contact", name="Ada Lindqvist", phones=PHONES)
+    made = desk.new(
+        headline="A lamp goes out",
+        body="“The lamp stays where it is,” said Ada Lindqvist.",
+        contacts=[{"contact_id": contact["id"]}],
+    )
+
+    (found,) = desk.json("quotations", made["id"][:13])
+    assert (found["text"], found["speaker"]) == ("The lamp stays where it is,", "Ada Lindqvist")
+    assert (found["contact_id"], found["field"]) == (contact["id"], "body")
+    assert (found["start"], found["end"], found["cleared"]) == (1, 28, None)
+    assert desk.json("show", made["id"])["quotations"] == [found]
+
+
+def test_quotations_without_json_are_a_line_each(desk):
+    made = desk.new(headline="A lamp goes out", body="“The lamp stays where it is.”")
+
+    assert desk.run("quotations", made["id"]) == 0
+    assert desk.said == "(no speaker): The lamp stays where it is.\n"

@@ -151,7 +151,10 @@ class ReleaseLineDialog(QDialog):
 
     def _refresh(self) -> None:
         on, chosen = self._embargoed.isChecked(), self._embargoed.isChecked() or self._immediate.isChecked()
-        self._details.setVisible(on)
+        self._details.setVisible(
+            on or not chosen
+        )  # there from the start, so that the window does not grow off the screen
+        self._details.setEnabled(on)
         said = self.tr("Set embargo") if on else self.tr("Release at once")
         self._set.setText(said if chosen else self.tr("Choose one"))
         problem, warnings = "", ()

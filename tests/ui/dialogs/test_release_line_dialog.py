@@ -62,6 +62,7 @@ def test_nothing_is_chosen_by_default(qtbot, make):
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
 
     assert not dialog._set.isEnabled()
+    assert not dialog._place.isEnabled()
     assert not dialog._immediate.isChecked()
     assert not dialog._embargoed.isChecked()
 
