@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from pressdesk.domain import embargo as embargo_rules
+from pressdesk.domain import quotations
 from pressdesk.domain.models.contact import NUMBER_KINDS, ContactView, PointKind, PointUsage, PointView
 from pressdesk.domain.models.dispatch import DispatchView
 from pressdesk.domain.models.embargo import EmbargoView
@@ -42,7 +43,7 @@ def release_json(sheet: ReleaseSheet, house: House, *, now: datetime) -> Record:
         "embargo": embargo_json(sheet.embargo, house, language=release.language, now=now) if sheet.embargo else None,
         "contacts": [enquiry_json(enquiry) for enquiry in sheet.enquiries],
         "enquiries_heading": release.enquiries_heading,
-        "quotations": [],
+        "quotations": [quotation_json(one) for one in quotations.find(sheet)],
         "texts": [{"id": text.id, "title": text.title, "body": text.body} for text in sheet.texts],
         "pictures": [
             {"id": picture.id, "name": picture.name, "caption": picture.caption, "credit": picture.credit}
@@ -81,6 +82,21 @@ def shown_points(enquiry: Enquiry) -> list[PointView]:
         return [point for point in enquiry.contact.points if point.usage is PointUsage.PUBLISH]
     by_id = {point.id: point for point in enquiry.contact.points}
     return [by_id[chosen] for chosen in enquiry.points if chosen in by_id]
+
+
+def quotation_json(quotation: quotations.Quotation) -> Record:
+    """A quoted passage. Offsets count characters of the plain text of its field, see `domain/quotations.py`."""
+    return {
+        "text": quotation.text,
+        "speaker": quotation.speaker,
+        "contact_id": quotation.contact_id,
+        "field": quotation.field,
+        "start": quotation.start,
+        "end": quotation.end,
+        "fragments": [{"text": part.text, "start": part.start, "end": part.end} for part in quotation.fragments],
+        "attributed_by": quotation.attributed_by,
+        "cleared": None,
+    }
 
 
 def embargo_json(embargo: EmbargoView, house: House, *, language: str, now: datetime) -> Record:

@@ -23,6 +23,7 @@ _MODULES = {
     "show": "listing",
     "search": "listing",
     "check": "leaving",
+    "quotations": "quotations",
     "export": "leaving",
     "embargo": "embargo",
 }

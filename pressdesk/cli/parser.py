@@ -16,7 +16,7 @@ _JSON = "print one JSON value on standard output and nothing else; messages go t
 _ID = "an id, or an unambiguous beginning of one with at least eight characters"
 _FROM = "a JSON file in the form that `show --json` prints; - for standard input"
 
-COMMANDS = "init import new edit list show search check export embargo demo doctor".split(" ")  # noqa: SIM905
+COMMANDS = "init import new edit list show search quotations check export embargo demo doctor".split(" ")  # noqa: SIM905
 
 
 def _common(parser: argparse.ArgumentParser, *, top: bool) -> None:
@@ -127,6 +127,12 @@ def _add_record_commands(commands: _Commands) -> None:
 
 
 def _add_desk_commands(commands: _Commands) -> None:
+    quotations = commands.add(
+        "quotations",
+        "List the quoted passages of a release, each with its speaker.",
+        "pressdesk quotations 0197c0de --json",
+    )
+    quotations.add_argument("id", metavar="ID", help=_ID)
     check = commands.add(
         "check", "Check a release against the house style.", "pressdesk check 0197c0de\npressdesk check 0197c0de --fix"
     )

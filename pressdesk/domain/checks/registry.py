@@ -8,6 +8,7 @@ from pressdesk.domain.checks import (
     pictures,
     presence,
     quotation_marks,
+    speakers,
     telephones,
     typography,
 )
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     Rule("national-number", "warning", "Numbers can be dialled from abroad", telephones.national_number),
     Rule("unbalanced-marks", "warning", "Quotations are opened and closed", quotation_marks.unbalanced_marks),
     Rule("straight-marks", "warning", "Quotation marks are the language's own", quotation_marks.straight_marks),
+    Rule("quotation-speaker", "warning", "Quotations have a speaker", speakers.missing_speaker),
     Rule("double-space", "warning", "One space between words", typography.double_space),
     Rule("picture-credit", "warning", "Pictures have a credit", pictures.picture_credit),
     Rule("picture-alternative", "warning", "Pictures have alternative text", pictures.picture_alternative),

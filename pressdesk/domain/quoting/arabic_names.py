@@ -1,0 +1,33 @@
+"""Names in Arabic, which has no capitals to tell them by."""
+
+from pressdesk.domain.quoting.sayings import Sayings
+from pressdesk.domain.quoting.tokens import FEMALE, LONGEST_NAME, Somebody, Token, is_role
+
+
+def arabic_name(parts: list[list[Token]], region: str, words: Sayings, *, from_start: bool) -> Somebody | None:
+    """No capitals here: the name is what follows the words of role and body, up to a particle."""
+    for part in parts[:2] if from_start else [parts[-1]]:
+        kept: list[Token] = []
+        for token in part:
+            if token[0] in words.joining or (token[0][:1] == "ب" and token[0][1:] in words.joining):
+                break
+            kept.append(token)
+        at = 0
+        for n, token in enumerate(kept):
+            if is_role(token[0], words) or token[0] in words.bodies or token[0].removeprefix("ال") in words.bodies:
+                at = n + 1
+        while 0 < at < len(kept) and (kept[at][0].startswith(("ال", "لل")) or kept[at][0] in ("في", "على", "ل")):
+            at += 1
+        name = kept[at:] if len(kept) - at <= LONGEST_NAME else []
+        if name and (at or 1 <= len(name) <= 4):
+            female = any(FEMALE.search(token[0]) for token in kept)
+            return Somebody(region[name[0][1] : name[-1][2]], "person", "f" if female else "", region)
+        if kept and part is parts[0]:
+            following = parts[1] if from_start and len(parts) > 1 else None
+            if (
+                following is None
+                or not 2 <= len(following) <= 4
+                or any(is_role(t[0], words) or t[0] in words.joining or t[0].startswith("ال") for t in following[:1])
+            ):
+                return Somebody(region[kept[0][1] : kept[-1][2]], "role", "", region)
+    return None
