@@ -72,6 +72,7 @@ class Pressdesk(QObject):
         self.window.painted.connect(self._on_painted)
         self.office: Office | None = None
         self._doors: Doors | None = None
+        self._reporting = False
 
     def show(self) -> None:
         self.window.show()
@@ -169,13 +170,22 @@ class Pressdesk(QObject):
         return False
 
     def on_fault(self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
-        """An exception that nobody expected: save first, then show what to report."""
+        """An exception that nobody expected: save first, then show what to report. One report at a time.
+
+        What fails at each painting, or in the saving here, would otherwise bury the window under reports.
+        """
         from pressdesk.ui.dialogs.crash_dialog import CrashDialog, report_of
 
-        saved = self.office.flush() if self.office else True
         report = report_of(kind, trace)
         log.error("fault: %s", report)
-        CrashDialog(report, saved=saved, parent=self.window).exec()
+        if self._reporting:
+            return
+        self._reporting = True
+        try:
+            saved = self.office.flush() if self.office else True
+            CrashDialog(report, saved=saved, parent=self.window).exec()
+        finally:
+            self._reporting = False
 
 
 def _opened(folder: Path, passphrase: str | None) -> "Database":
