@@ -9,7 +9,7 @@ from pressdesk.cli.opening import now, open_desk
 from pressdesk.cli.output import put
 from pressdesk.domain.errors import UseError
 from pressdesk.domain.models.release import ReleaseStatus
-from pressdesk.store import contacts, embargoes, ids, outbox, releases, settings, texts
+from pressdesk.store import contacts, ids, outbox, releases, settings, texts
 from pressdesk.store.search import HIT_END, HIT_START, search
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _embargoes(session: "Session", language: str) -> list[Record]:
     return [
         {"id": row.id, "topic": row.topic, "headline": row.headline}
         | json_shape.embargo_json(embargo, house, language=row.language, now=moment)
-        for row, embargo in embargoes.upcoming(session, moment)
+        for row, embargo in releases.under_embargo(session, moment)
         if language in ("", row.language)
     ]
 

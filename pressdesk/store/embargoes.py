@@ -5,7 +5,6 @@ from datetime import datetime
 from sqlmodel import Session, col, delete, select
 
 from pressdesk.domain.models.embargo import Embargo, EmbargoDraft, EmbargoFields, EmbargoView
-from pressdesk.domain.models.release import Release, ReleaseRow
 from pressdesk.store import records
 
 
@@ -13,25 +12,6 @@ def embargo_of(session: Session, release_id: str) -> EmbargoView | None:
     """The embargo of a release, lifted or not, or None."""
     row = _row(session, release_id)
     return EmbargoView.model_validate(row, from_attributes=True) if row else None
-
-
-def upcoming(session: Session, now: datetime) -> list[tuple[ReleaseRow, EmbargoView]]:
-    """Releases whose embargo is in force at `now`, the next to lift first; the bin apart."""
-    from pressdesk.store import releases
-
-    statement = (
-        select(Embargo)
-        .join(Release, col(Release.id) == col(Embargo.release_id))
-        .where(
-            col(Embargo.instant) > now,
-            col(Embargo.lifted_at).is_(None),
-            col(Release.deleted_at).is_(None),
-        )
-        .order_by(col(Embargo.instant), col(Embargo.seq))
-    )
-    found = list(session.exec(statement))
-    rows = releases.rows_by_id(session, [embargo.release_id for embargo in found])
-    return [(rows[e.release_id], EmbargoView.model_validate(e, from_attributes=True)) for e in found]
 
 
 def put(session: Session, release_id: str, draft: EmbargoDraft, instant: datetime, now: datetime) -> None:

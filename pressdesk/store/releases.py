@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 
 from pressdesk.domain.models.base import new_id
 from pressdesk.domain.models.dispatch import Dispatch
-from pressdesk.domain.models.embargo import Embargo
+from pressdesk.domain.models.embargo import Embargo, EmbargoView
 from pressdesk.domain.models.release import (
     Release,
     ReleaseDraft,
@@ -143,6 +143,23 @@ def rows_by_id(session: Session, ids: Sequence[str]) -> dict[str, ReleaseRow]:
         for row in session.connection().execute(page).mappings():
             rows[row["id"]] = ReleaseRow.model_validate(dict(row))
     return {release_id: rows[release_id] for release_id in ids if release_id in rows}
+
+
+def under_embargo(session: Session, now: datetime) -> list[tuple[ReleaseRow, EmbargoView]]:
+    """Releases whose embargo is in force at `now`, the next to lift first; the bin apart."""
+    statement = (
+        select(Embargo)
+        .join(Release, col(Release.id) == col(Embargo.release_id))
+        .where(
+            col(Embargo.instant) > now,
+            col(Embargo.lifted_at).is_(None),
+            col(Release.deleted_at).is_(None),
+        )
+        .order_by(col(Embargo.instant), col(Embargo.seq))
+    )
+    found = list(session.exec(statement))
+    rows = rows_by_id(session, [embargo.release_id for embargo in found])
+    return [(rows[e.release_id], EmbargoView.model_validate(e, from_attributes=True)) for e in found]
 
 
 def snippets(session: Session, text: str, ids: Sequence[str]) -> dict[str, str]:

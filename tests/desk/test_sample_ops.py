@@ -8,7 +8,7 @@ from pressdesk.domain.errors import RuleError
 from pressdesk.domain.models.contact import PointUsage
 from pressdesk.domain.models.release import ReleaseLine, ReleaseStatus
 from pressdesk.export.registry import FORMATS
-from pressdesk.store import assets, contacts, embargoes, releases, settings
+from pressdesk.store import assets, contacts, releases, settings
 from pressdesk.store.contacts import ContactFilter
 from pressdesk.store.releases import ReleaseFilter
 from tests.desk.stores import small_store
@@ -43,7 +43,7 @@ def test_one_released_one_approved_and_the_rest_in_work(office):
 
 def test_one_embargo_lies_some_days_ahead_at_one_minute_past_midnight(office, now):
     with office.reading() as session:
-        ((row, embargo),) = embargoes.upcoming(session, now)
+        ((row, embargo),) = releases.under_embargo(session, now)
 
     assert (row.release_line, embargo.local[-5:], embargo.zone) == (ReleaseLine.EMBARGO, "00:01", "Europe/Zurich")
     assert timedelta(days=2) < embargo.instant - now < timedelta(days=14)
