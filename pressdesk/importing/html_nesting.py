@@ -19,6 +19,12 @@ _SECTIONS = frozenset(("tbody", "thead", "tfoot"))
 _WALLS = _CELLS | {"table", "html", "object", "template"}
 _OF_TABLES = _CELLS | _SECTIONS | {"table", "tr"}
 _GRID = _SECTIONS | {"table", "tr"}
+_MISSING = {
+    **{("table", cell): ("tbody", "tr") for cell in ("td", "th")},
+    **{(section, cell): ("tr",) for section in _SECTIONS for cell in ("td", "th")},
+    ("table", "tr"): ("tbody",),
+}
+"""Parts of a table that are there though nobody wrote them."""
 _KEEPS_PARAGRAPH = frozenset(("table", "tr", "caption", "html", "body", "optgroup", *_SECTIONS))
 
 _ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -80,12 +86,16 @@ class Nesting:
         if tag in _OF_TABLES and tag != "table":  # whatever else is open there belongs before the table
             place = next(at for at in range(len(self._open) - 1, -1, -1) if self._open[at].tag in _GRID)
             self._cut(place + 1)
+            for missing in _MISSING.get((self.here.tag, tag), ()):
+                self.open(Element(missing, {}, self.here))
         if tag in _HEADINGS and self.here.tag in _HEADINGS:
             self._cut(len(self._open) - 1)
         return True
 
     def close(self, tag: str) -> None:
         """A closing tag that nothing was opened for is not followed."""
+        if tag in _HEADINGS:  # of whatever level
+            tag = next((e.tag for e in reversed(self._open) if e.tag in _HEADINGS), tag)
         if not self._count[tag]:
             return
         for place in range(len(self._open) - 1, 0, -1):

@@ -24,7 +24,7 @@ _HIDING = (" hidden", " style='display:none'", ' style="color:red; DISPLAY: none
 _BLOCKS = ("blockquote", "div", "h1", "li", "p", "section", "table", "td", "tr", "ul")
 _OTHERS = (
     # whole: browsers move blocks out of what hides them where tags are crossed, after the fact
-    "<del>gone </del>", "<del><p>gone </del>", "<span hidden>gone </span>", "<i style='mso-hide:all'>gone </i>",
+    "<del>gone </del>", "<span hidden>gone </span>", "<i style='mso-hide:all'>gone </i>",
     "<br>", "<hr>", "<img src=x>", "&nbsp;", "&lt;b&gt;", "<!-- c -->", "<![if !supportLists]>", "<![endif]>",
     "<!--[if !supportLists]-->", "<!--[endif]-->", "<!--[if mso]>x<![endif]-->", "<?xml:namespace prefix=o />", "\n",
     "<style>p.x{color:red}</style>", "<script>if (1<2) {}</script>",
