@@ -157,7 +157,7 @@ def under_embargo(session: Session, now: datetime) -> list[tuple[ReleaseRow, Emb
         )
         .order_by(col(Embargo.instant), col(Embargo.seq))
     )
-    found = list(session.exec(statement))
+    found = list(session.scalars(statement))
     rows = rows_by_id(session, [embargo.release_id for embargo in found])
     return [(rows[e.release_id], EmbargoView.model_validate(e, from_attributes=True)) for e in found]
 
