@@ -155,6 +155,8 @@ class ReleaseLineDialog(QDialog):
             on or not chosen
         )  # there from the start, so that the window does not grow off the screen
         self._details.setEnabled(on)
+        self._printed.setVisible(on)
+        self._fold_field.setVisible(False)
         said = self.tr("Set embargo") if on else self.tr("Release at once")
         self._set.setText(said if chosen else self.tr("Choose one"))
         problem, warnings = "", ()

@@ -63,6 +63,8 @@ def test_nothing_is_chosen_by_default(qtbot, make):
 
     assert not dialog._set.isEnabled()
     assert not dialog._place.isEnabled()
+    assert not dialog._printed.isVisible()
+    assert not dialog._fold.isVisible()
     assert not dialog._immediate.isChecked()
     assert not dialog._embargoed.isChecked()
 
