@@ -50,6 +50,8 @@ class UndoBar(QFrame):
         self._words.setToolTip(line)
         self.setVisible(bool(line))
         self._elide()
+        if line:
+            self._announce()
 
     def withdraw_undo(self) -> None:
         """Keep the line, but offer Undo no more."""
@@ -80,6 +82,11 @@ class UndoBar(QFrame):
             layout.activate()
         metrics = self._words.fontMetrics()
         self._words.setText(metrics.elidedText(self._line, Qt.TextElideMode.ElideRight, self._words.width()))
+
+    def _announce(self) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # slow to load
+
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _on_close(self) -> None:
         self.show_line("")
