@@ -234,6 +234,109 @@ ENGLISH = [
         "Members of the committee asked ‘why the light went out in the first place’.",
         [("why the light went out in the first place", "Members of the committee")],
     ),
+    (
+        "The chief executive of Norland Rail, Piet Aalders, apologised on Friday. “We let our passengers down,” he said, “and we will make it right.”",
+        [("We let our passengers down, and we will make it right.", "Piet Aalders")],
+    ),
+    (
+        "“Every child in this valley should be able to swim by the age of ten,” insisted Carys Powell, who coaches the town’s junior team.",
+        [("Every child in this valley should be able to swim by the age of ten,", "Carys Powell")],
+    ),
+    (
+        "Carys Powell has coached for thirty years. Asked why, Powell laughs: “Somebody had to get them out of the river.”",
+        [("Somebody had to get them out of the river.", "Carys Powell")],
+    ),
+    (
+        "In her opening remarks, the High Commissioner, Lena Horvath, urged governments to “stop treating water as a weapon”.",
+        [("stop treating water as a weapon", "Lena Horvath")],
+    ),
+    (
+        "The ruling described the detention as “arbitrary, prolonged and without any basis in law”.",
+        [("arbitrary, prolonged and without any basis in law", "The ruling")],
+    ),
+    (
+        "“It’s a start,” Horvath conceded. “But a start is not a finish.”",
+        [("It’s a start,", "Horvath"), ("But a start is not a finish.", "Horvath")],
+    ),
+    (
+        "Lawyers for the family said the verdict was “deeply disappointing” but vowed to appeal.",
+        [("deeply disappointing", "Lawyers for the family")],
+    ),
+    (
+        "Eight groups signed the statement. ‘We are alarmed by these arrests and call for the immediate release of all those held’, the statement reads.",
+        [("We are alarmed by these arrests and call for the immediate release of all those held", "the statement")],
+    ),
+    (
+        '"We\'ve waited 12 years for this," says Tom O\'Hara, whose farm borders the site. "I\'m not holding my breath."',
+        [("We've waited 12 years for this,", "Tom O'Hara"), ("I'm not holding my breath.", "Tom O'Hara")],
+    ),
+    (
+        "Dr Sunita Rao (Institute of Coastal Studies) said: “Sea walls buy time, nothing more.”",
+        [("Sea walls buy time, nothing more.", "Sunita Rao")],
+    ),
+    (
+        "The charity’s head of policy, Mark Ferris, added that ministers had “run out of excuses and out of road”.",
+        [("run out of excuses and out of road", "Mark Ferris")],
+    ),
+    ("“Thank you,” whispered Lena Horvath.", [("Thank you,", "Lena Horvath")]),
+    (
+        "“The committee has not yet received any reply from the government,” the UN experts said.",
+        [("The committee has not yet received any reply from the government,", "the UN experts")],
+    ),
+    (
+        "“They took my brother at dawn,” said Amal*, 19, a student. (*Name changed.)",
+        [("They took my brother at dawn,", "Amal")],
+    ),
+    ("Sir Alan Whitlock, Chair of the Board, said, “I am delighted.”", [("I am delighted.", "Alan Whitlock")]),
+    (
+        "“We welcome the decision of the court,” commented Whitlock, adding: “It restores trust.”",
+        [("We welcome the decision of the court, It restores trust.", "Whitlock")],
+    ),
+    (
+        "The mine’s owner, Delvane Holdings, rejected the findings. “We comply with every permit we hold,” it said in a statement.",
+        [("We comply with every permit we hold,", "Delvane Holdings")],
+    ),
+    (
+        "“My grandmother picked berries here and so will my daughter,” says Aila Niemi, a reindeer herder from the north of the valley.",
+        [("My grandmother picked berries here and so will my daughter,", "Aila Niemi")],
+    ),
+    (
+        "“What we need,” Niemi told the inquiry on Thursday, “is a map that shows where people actually live.”",
+        [("What we need, is a map that shows where people actually live.", "Niemi")],
+    ),
+    ("For Niemi, the answer is simple: “Ask us first.”", [("Ask us first.", "Niemi")]),
+    (
+        "Rosa Almeida, executive director of Open Rivers, welcomed the vote: “For the first time, the river has a voice in this building.”",
+        [("For the first time, the river has a voice in this building.", "Rosa Almeida")],
+    ),
+    (
+        "Open Rivers executive director Rosa Almeida said the vote was historic. “The river has a voice now,” she said. “We intend to use it.”",
+        [("The river has a voice now,", "Rosa Almeida"), ("We intend to use it.", "Rosa Almeida")],
+    ),
+    (
+        "Almeida and Niemi both said they were “cautiously hopeful about the months ahead”.",
+        [("cautiously hopeful about the months ahead", "Almeida and Niemi")],
+    ),
+    (
+        "‘This Government’s record on rivers is a national embarrassment’, Almeida concluded.",
+        [("This Government’s record on rivers is a national embarrassment", "Almeida")],
+    ),
+    (
+        "Section 4 bans what it calls “acts contrary to public order and the morals of society”.",
+        [("acts contrary to public order and the morals of society", "Section 4")],
+    ),
+    (
+        "“We will appeal”, said the group’s lawyer. “This is not over”, she added.",
+        [("We will appeal", "the group’s lawyer"), ("This is not over", "the group’s lawyer")],
+    ),
+    (
+        "“It’s been a long road,” said Sen. Marcus Bell, D-Vt. “But we got here.”",
+        [("It’s been a long road,", "Marcus Bell"), ("But we got here.", "Marcus Bell")],
+    ),
+    (
+        '"This bill," Bell said, "does one thing: it keeps the lights on."',
+        [("This bill, does one thing: it keeps the lights on.", "Bell")],
+    ),
     # none
     ("The so-called “friends of the harbour” have never been there.", []),
     ("Under the theme “Harbours and the people who live from them”, forty towns met in Holm.", []),
@@ -252,6 +355,16 @@ ENGLISH = [
     ("States, including Norland, said they would support the mandate.", []),
     ("He won the “Golden Anchor” for his film “A Night on the Water”.", []),
     ("Visitors can see the exhibition “Lamps, Lenses and the Long Watch” until June.", []),
+    ("Speaking at the launch, both Rao and Ferris praised the volunteers.", []),
+    ("The report, entitled “Still Waters: a decade of delay on the coast”, is published today.", []),
+    ("The app’s ‘panic’ button was pressed 4,000 times.", []),
+    ("Protesters carried banners reading “Water is life”.", []),
+    ("She was elected as the party’s ‘rising star’ in the ‘Class of ’09’.", []),
+    ("The prime minister’s spokesman declined to comment. A ‘full and frank’ exchange is expected.", []),
+    ("Under the ‘polluter pays’ principle, the companies’ share rises to 40 per cent.", []),
+    ("The festival’s theme this year is “Rivers That Remember Their Names”.", []),
+    ("Read our briefing “What the new water law means for you”.", []),
+    ("The song “We Will Not Be Moved” was played twice.", []),
 ]
 
 FRENCH = [
@@ -326,6 +439,43 @@ FRENCH = [
     ("Claire Montfort, directrice : « Le phare est à nous tous. »", [("Le phare est à nous tous.", "Claire Montfort")]),
     ("M. d’Aubigny a parlé de « malentendu ».", []),
     ("« Le phare est à nous tous », peut-on lire sur les banderoles.", [("Le phare est à nous tous", "")]),
+    (
+        "« La loi est claire », a rappelé l’avocate Sophie Lemaire lors d’une conférence de presse à Genève.",
+        [("La loi est claire", "Sophie Lemaire")],
+    ),
+    (
+        "Sophie Lemaire, avocate du collectif, se dit confiante. « Le tribunal nous donnera raison », assure-t-elle.",
+        [("Le tribunal nous donnera raison", "Sophie Lemaire")],
+    ),
+    (
+        "« On ne peut pas continuer ainsi », prévient Youssef Amrani, directeur du réseau. « Il faut agir maintenant. »",
+        [("On ne peut pas continuer ainsi", "Youssef Amrani"), ("Il faut agir maintenant.", "Youssef Amrani")],
+    ),
+    (
+        "Le Haut-Commissariat a dénoncé une décision « arbitraire et contraire au droit international en vigueur ».",
+        [("arbitraire et contraire au droit international en vigueur", "Haut-Commissariat")],
+    ),
+    (
+        "Interrogé par la presse, M. Amrani a répondu que c’était « une honte pour le pays tout entier ».",
+        [("une honte pour le pays tout entier", "Amrani")],
+    ),
+    (
+        "« Je n’ai jamais vu cela », confie Nadia Ferhat, infirmière depuis vingt ans.",
+        [("Je n’ai jamais vu cela", "Nadia Ferhat")],
+    ),
+    ("Nadia Ferhat soupire : « On nous a oubliés. »", [("On nous a oubliés.", "Nadia Ferhat")]),
+    (
+        "Dans un communiqué, l’association Rivières Vives déplore « un recul sans précédent de la protection des eaux ».",
+        [("un recul sans précédent de la protection des eaux", "Rivières Vives")],
+    ),
+    (
+        "« C’est une victoire », se réjouit Paul Girardet, coprésident de l’association. Et d’ajouter : « Elle est collective. »",
+        [("C’est une victoire", "Paul Girardet"), ("Elle est collective.", "Paul Girardet")],
+    ),
+    (
+        "Comme le souligne Paul Girardet, « personne ne possède une rivière ».",
+        [("personne ne possède une rivière", "Paul Girardet")],
+    ),
     # none
     ("Les soi-disant « amis du port » n’y sont jamais venus.", []),
     ("Le colloque sur le thème « Les ports et ceux qui en vivent » a réuni quarante villes.", []),
@@ -333,6 +483,10 @@ FRENCH = [
     ("L’île n’a plus d’école depuis que l’État l’a fermée.", []),
     ("La campagne intitulée « Un port pour tous les habitants » commence lundi.", []),
     ("- Qui paiera le dragage ?\n- Pourquoi les « procédures habituelles » n’ont-elles pas été suivies ?", []),
+    ("Le film « Les Eaux dormantes de la vallée perdue » sera projeté jeudi.", []),
+    ("Les organisations dites « de la société civile » sont invitées.", []),
+    ("Le principe « pollueur-payeur » s’applique depuis 2004.", []),
+    ("La pièce « Le silence des eaux du Nord » est jouée jusqu’au 12 mai.", []),
 ]
 
 SPANISH = [
@@ -392,12 +546,44 @@ SPANISH = [
         [("¿Quién apagó el faro?", "María José Fernández de la Vega")],
     ),
     ("Así lo explica Clara Montes: «El faro es nuestro».", [("El faro es nuestro", "Clara Montes")]),
+    (
+        "«No vamos a callarnos», advirtió la abogada Lucía Ferrer durante la rueda de prensa.",
+        [("No vamos a callarnos", "Lucía Ferrer")],
+    ),
+    (
+        "Ferrer, que defiende a las familias, explicó que el caso es “el más grave de los últimos diez años”.",
+        [("el más grave de los últimos diez años", "Ferrer")],
+    ),
+    (
+        "El portavoz del Gobierno, Andrés Molina, respondió: “No haremos comentarios sobre casos individuales”.",
+        [("No haremos comentarios sobre casos individuales", "Andrés Molina")],
+    ),
+    (
+        "“Es un primer paso”, reconoció Molina, quien añadió: “Queda mucho por hacer”.",
+        [("Es un primer paso Queda mucho por hacer", "Molina")],
+    ),
+    (
+        "«Es la primera vez que el río tiene voz», celebró Rosa Almeida, directora de Ríos Abiertos.",
+        [("Es la primera vez que el río tiene voz", "Rosa Almeida")],
+    ),
+    ("Como recordó Almeida, «nadie es dueño de un río».", [("nadie es dueño de un río", "Almeida")]),
+    (
+        "“No nos consultaron”, denuncia Julián Quispe, líder de la comunidad. “Nos enteramos por la radio”, agrega.",
+        [("No nos consultaron", "Julián Quispe"), ("Nos enteramos por la radio", "Julián Quispe")],
+    ),
+    (
+        "El ministro calificó la protesta de «injusta, innecesaria y contraria a los intereses del país».",
+        [("injusta, innecesaria y contraria a los intereses del país", "El ministro")],
+    ),
     # none
     ("Los llamados «amigos del puerto» no han estado allí.", []),
     ("La jornada, bajo el lema «Los puertos y la gente que vive de ellos», reunió a cuarenta ciudades.", []),
     ("Su libro «Los últimos fareros de los mares del norte» se agotó.", []),
     ("El proyecto «Faro abierto» cumple diez años.", []),
     ("El informe “Puertos pequeños ante un mar más cálido” sale el lunes.", []),
+    ("La película «El largo invierno de los ríos perdidos» se estrena hoy.", []),
+    ("El llamado ‘decreto mordaza’ entró en vigor ayer.", []),
+    ("La obra «El silencio de las aguas del norte» se representa hasta mayo.", []),
 ]
 
 GERMAN = [
@@ -454,12 +640,44 @@ GERMAN = [
     ("»Der Turm«, so Berg weiter, »gehört uns allen.«", [("Der Turm gehört uns allen.", "Berg")]),
     ("Geschäftsführer Jan Vogel: „Der Turm gehört uns allen.“", [("Der Turm gehört uns allen.", "Jan Vogel")]),
     ("Er sprach von einem „Missverständnis“.", []),
+    (
+        "„Wir werden nicht schweigen“, warnte die Anwältin Lena Hartwig auf der Pressekonferenz in Genf.",
+        [("Wir werden nicht schweigen", "Lena Hartwig")],
+    ),
+    (
+        "Der Sprecher des Ministeriums, Uwe Kranz, teilte mit: „Zu Einzelfällen äußern wir uns nicht.“",
+        [("Zu Einzelfällen äußern wir uns nicht.", "Uwe Kranz")],
+    ),
+    (
+        "Hartwig kritisierte das Urteil als „einen Rückschritt für den Schutz der Pressefreiheit“.",
+        [("einen Rückschritt für den Schutz der Pressefreiheit", "Hartwig")],
+    ),
+    (
+        "„Das Gesetz ist klar“, sagt Hartwig. „Jetzt muss die Regierung handeln.“",
+        [("Das Gesetz ist klar", "Hartwig"), ("Jetzt muss die Regierung handeln.", "Hartwig")],
+    ),
+    (
+        "„So etwas habe ich noch nie gesehen“, berichtet Nadja Ferber, seit zwanzig Jahren Krankenpflegerin.",
+        [("So etwas habe ich noch nie gesehen", "Nadja Ferber")],
+    ),
+    ("Nadja Ferber, Pflegerin, seufzt: „Man hat uns vergessen.“", [("Man hat uns vergessen.", "Nadja Ferber")]),
+    (
+        "„Das ist ein Sieg“, freut sich Paul Giese vom Verein Lebendige Flüsse. „Er gehört allen.“",
+        [("Das ist ein Sieg", "Paul Giese"), ("Er gehört allen.", "Paul Giese")],
+    ),
+    (
+        "Wie Giese betont, gehöre „ein Fluss niemandem und darum allen“.",
+        [("ein Fluss niemandem und darum allen", "Giese")],
+    ),
     # none
     ("Die sogenannten „Freunde des Hafens“ waren nie dort.", []),
     ("Unter dem Motto „Häfen und die Menschen, die von ihnen leben“ trafen sich vierzig Städte.", []),
     ("Ihr Buch „Die letzten Wärter der nördlichen Leuchttürme“ ist vergriffen.", []),
     ("Das Projekt „Offener Turm“ besteht seit zehn Jahren.", []),
     ("Die Ausstellung »Lampen, Linsen und die lange Wache« läuft bis Juni.", []),
+    ("Der Film „Der lange Winter der verlorenen Flüsse“ läuft ab heute.", []),
+    ("Das sogenannte „Maulkorbgesetz“ gilt seit gestern.", []),
+    ("Das Stück „Das Schweigen der nördlichen Wasser“ wird bis Mai gespielt.", []),
 ]
 
 ARABIC = [
@@ -484,11 +702,31 @@ ARABIC = [
     ("وتابعت: «لن نبيعها».", [("لن نبيعها", "")]),
     ("من جانبه، قال مدير الميناء سامر حداد إن «المنارة ملك لنا جميعا».", [("المنارة ملك لنا جميعا", "سامر حداد")]),
     ("ليلى منصور: «المنارة ملك لنا جميعا».", [("المنارة ملك لنا جميعا", "ليلى منصور")]),
+    ("قالت المحامية سلمى ناصر في مؤتمر صحفي: «لن نصمت بعد اليوم أبدا».", [("لن نصمت بعد اليوم أبدا", "سلمى ناصر")]),
+    (
+        "«القانون واضح تماما ولا يحتمل التأويل»، أكدت سلمى ناصر. وتابعت: «على الحكومة أن تتحرك الآن».",
+        [("القانون واضح تماما ولا يحتمل التأويل", "سلمى ناصر"), ("على الحكومة أن تتحرك الآن", "سلمى ناصر")],
+    ),
+    (
+        "وصرح المتحدث باسم الوزارة كريم عادل بأن «الوزارة لن تعلق على الحالات الفردية».",
+        [("الوزارة لن تعلق على الحالات الفردية", "كريم عادل")],
+    ),
+    (
+        "«لم أر شيئا كهذا من قبل»، تقول نادية فرحات، وهي ممرضة منذ عشرين عاما.",
+        [("لم أر شيئا كهذا من قبل", "نادية فرحات")],
+    ),
+    (
+        "ورأى رئيس الجمعية بول جرجس أن «النهر ليس ملكا لأحد ولذلك فهو للجميع».",
+        [("النهر ليس ملكا لأحد ولذلك فهو للجميع", "بول جرجس")],
+    ),
+    ("وتابع جرجس قائلا: «هذا نصر لنا جميعا».", [("هذا نصر لنا جميعا", "جرجس")]),
     # none
     ("لم يزر ما يسمى «أصدقاء الميناء» المكان قط.", []),
     ("عقد المؤتمر تحت شعار «الموانئ والناس الذين يعيشون منها» في المدينة.", []),
     ("صدر كتابها بعنوان «آخر حراس المنارات في الشمال البعيد» هذا العام.", []),
     ("يستمر معرض «مصابيح وعدسات وسهر طويل على البحر» حتى حزيران.", []),
+    ("يعرض فيلم «الشتاء الطويل للأنهار المفقودة في الجبال» اليوم.", []),
+    ("تعرض مسرحية «صمت مياه الشمال البعيد والجبال» حتى أيار.", []),
 ]
 
 CASES = [

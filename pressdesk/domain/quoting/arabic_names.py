@@ -9,7 +9,11 @@ def arabic_name(parts: list[list[Token]], region: str, words: Sayings, *, from_s
     for part in parts[:2] if from_start else [parts[-1]]:
         kept: list[Token] = []
         for token in part:
-            if token[0] in words.joining or (token[0][:1] == "ب" and token[0][1:] in words.joining):
+            if (
+                token[0] in words.joining
+                or words.participle.fullmatch(token[0])
+                or (token[0][:1] == "ب" and token[0][1:] in words.joining)
+            ):
                 break
             kept.append(token)
         at = 0

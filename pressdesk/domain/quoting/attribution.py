@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pressdesk.domain.quoting.names import initial_person, initial_subject, read_somebody
 from pressdesk.domain.quoting.sayings import Sayings
+from pressdesk.domain.quoting.sayings import words as word_set
 from pressdesk.domain.quoting.tokens import Somebody
 
 REACH = 400
@@ -17,7 +18,7 @@ _SHORT_FORM = re.compile(
 _LEAD_IN = re.compile(r"[\s,،;–—-]*(?:(?:as|comme|wie|como|كما|tal como|ainsi que)\s+)?")
 _CLAUSE_END = re.compile(r"\s*(?:[.;,،!?]|$|(?:on|in|at|during|to|after|today|yesterday|am|im|in|lors|dans|en|ante)\s)")
 _HANGING = re.compile(r"-(?:t-)?(ils|elles|il|elle|on)$")
-_AND = re.compile(r"(?:^|[\s,])(?:and|but|et|mais|y|e|pero|und|aber|sowie)\s*$|\s[وف]$")
+_AND = re.compile(r"(?:^|[\s,])(?:and|but|who|et|mais|qui|y|e|pero|quien|und|aber|sowie)\s*$|\s[وف]$")
 _STARTS_WITH_AND = re.compile(
     r"[\s,،;–—-]*(?:(?:and|but|while|et|mais|tandis|y|pero|mientras|und|aber|während)\b|و(?=\w))"
 )
@@ -30,6 +31,8 @@ _JOINS = re.compile(
     r"[\s,،–—-]*(?:(?:and|or|but|as|et|ou|mais|y|o|pero|und|oder|aber|و|أو)(?:\s+(?:a|an|the|to|as|un|une|una|ein|eine))?)?[\s,،–—-]*"
 )
 
+_WHAT_IT = re.compile(r"\bwhat (?:it|they|he|she)\s*$")
+_INFINITIVE = re.compile(r"d(?:e\s|[’'])")
 _AND_THAT = re.compile(r"[\s,،]*(?:and that|et que|y que|und dass|وأن|وبأن)(?!\w)[^:;]{0,50}$")
 
 
@@ -85,7 +88,8 @@ def after(text: str, words: Sayings, *, ended: bool, comma: bool) -> Attribution
     if behind:
         who = read_somebody(text[begin : behind.start()], words, from_start=False)
         return Attribution(who, "source after", close=close) if who else None
-    return _name_first(text, begin, words, ended=ended, close=close) or _signed(text, words)
+    found = _name_first(text, begin, words, ended=ended, close=close) or _signed(text, words)
+    return found or (_by_shape(text, begin, words) if close and not ended else None)
 
 
 def _verb_first(text: str, verb: "re.Match[str]", words: Sayings, *, close: bool) -> Attribution | None:
@@ -119,6 +123,30 @@ def _first_words(who: Somebody, region: str) -> tuple[str, ...]:
     """What a subject right behind a quotation may begin with: the name, or what its part of the phrase begins with."""
     head = region.lstrip(" ,،–—").split(",")[0]
     return (head,) if who.name in head or len(head.split()) <= 8 else (who.name,)
+
+
+def _by_shape(text: str, begin: int, words: Sayings) -> Attribution | None:
+    """Verbs that no list has: “…,” whispered Ada Lindqvist. “…,” she shrugged."""
+    verb = _OTHER_VERB.match(text, begin)
+    if verb and verb[1] not in _NO_VERBS and verb[1] not in words.joining | words.articles:
+        who = initial_person(text[verb.end() :], words)
+        if who and _CLAUSE_END.match(text, verb.end() + text[verb.end() :].index(who.name) + len(who.name)):
+            return Attribution(who, "verb after")
+    last = _OTHER_VERB_AT_END.search(text, begin)
+    if last and last[1] not in _NO_VERBS and last.start() - begin <= 60:
+        region = text[begin : last.start()]
+        who = read_somebody(region, words, from_start=False)
+        if who and who.kind != "role" and len(region.split()) <= 5 and region.strip().endswith(who.name):
+            return Attribution(who, "name and verb after")
+    return None
+
+
+_OTHER_VERB = re.compile(r"([a-zß-öø-ÿ]+)\s+(?=[^\W\d_a-zß-ÿ])")
+_OTHER_VERB_AT_END = re.compile(r"\s([a-zß-öø-ÿ]+)(?=[.,;]|$)")
+_OTHER_VERB_LAST = re.compile(r"\s[a-zß-öø-ÿ]+:$")
+_NO_VERBS = word_set(
+    "by with from of for in on at to via par por von mit avec con sobre über sur starring featuring vs"
+)
 
 
 def _signed(text: str, words: Sayings) -> Attribution | None:
@@ -163,6 +191,8 @@ def _verb_before(text: str, verb: "re.Match[str]", words: Sayings) -> Attributio
         who = Somebody(hanging[1].lower(), "pronoun", words.pronouns.get(hanging[1].lower(), ""))
     elif _AND.search(region):
         who = subject_of(region, words)
+    elif _WHAT_IT.search(region):
+        who = initial_subject(text, words)
     elif region.strip():
         who = read_somebody(region, words, from_start=False)
     close = bool(_COPULA.fullmatch(bare)) or (bare.split(" ")[-1] in _COPULAS and len(bare.split()) <= 3)
@@ -172,13 +202,13 @@ def _verb_before(text: str, verb: "re.Match[str]", words: Sayings) -> Attributio
         if inverted is not None and fits and (tail.rstrip()[-1:] in ":,،" or inverted.kind != "role"):
             who, direct = inverted, True
             close = close or bool(re.search(r"[:,،]$", tail.rstrip()))
-    if who is None and not (words.silent_subject and direct):
+    if who is None and not (direct and (words.silent_subject or _INFINITIVE.match(verb[0]))):
         who = subject_of(region, words) if region.strip() else None
         if who is None:
             return None
     ends = tail.rstrip()[-1:]
     close = close or (direct and ends in (":", ",", "،")) or bare.split(" ")[-1] in _THAT
-    return Attribution(who, "verb before", direct or bare.split(" ")[-1] in _THAT, close=close)
+    return Attribution(who, "verb before", direct or close, close=close)
 
 
 _THAT = frozenset(["that", "que", "dass", "أن", "إن", "بأن"])
@@ -193,16 +223,20 @@ def _source_before(text: str, words: Sayings) -> Attribution | None:
     weak = source[0].strip().lower() in _ONLY_BEFORE
     if who is None or (weak and (who.kind != "person" or source.start() > 2)):
         return None
-    return Attribution(who, "source before", close=not weak)
+    return Attribution(who, "source before", close=not weak or text[-1:] == ":")
 
 
 def _colon(text: str, words: Sayings) -> Attribution | None:
     if text[-1:] != ":":
         return None
     who = initial_person(text[:-1], words)
-    if who is None:
+    if who is None and len(text) < 160:
         found = read_somebody(text[:-1], words, from_start=True)
-        who = found if found and found.kind == "person" and len(text) < 160 else None
+        named = found is not None and found.kind == "person" and (" " in found.name.strip() or not found.name.isascii())
+        who = found if named else None
+    if who is None and (other := _OTHER_VERB_LAST.search(text)):
+        found = read_somebody(text[: other.start()], words, from_start=False)
+        who = found if found and found.kind != "role" else None
     return Attribution(who, "name and colon") if who else None
 
 

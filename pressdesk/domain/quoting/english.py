@@ -8,15 +8,19 @@ _EN_PAST = """
     said stated added explained told noted remarked commented claimed argued warned stressed emphasised
     emphasized insisted declared announced concluded continued replied responded asked wrote recalled observed
     pointed_out confirmed urged acknowledged admitted affirmed asserted cautioned complained demanded echoed
-    highlighted lamented maintained mentioned pledged promised recounted reiterated reported revealed suggested
-    underlined underscored tweeted posted reflected predicted joked quipped agreed countered vowed testified
-    cried shouted answered began summed_up called described condemned denounced praised hailed dismissed
+    highlighted lamented maintained mentioned pledged promised recounted reiterated reported revealed
+    suggested underlined underscored tweeted posted reflected predicted joked quipped agreed countered vowed
+    testified cried shouted answered began summed_up conceded whispered laughed exclaimed reasoned worried
+    hoped advised proposed recommended concurred disagreed objected protested retorted clarified elaborated
+    summarised summarized proclaimed contended pleaded apologised apologized called described condemned
+    denounced praised hailed dismissed
 """
 _EN_PRESENT = """
     says states adds explains tells notes remarks comments claims argues warns stresses emphasises emphasizes
     insists declares announces concludes continues replies responds asks writes recalls observes points_out
     confirms urges acknowledges admits affirms asserts cautions complains demands echoes highlights laments
-    maintains mentions reiterates reports reveals suggests underlines underscores reads reflects believes calls
+    maintains mentions reiterates concedes laughs hopes advises proposes recommends concurs clarifies contends pleads
+    reports reveals suggests underlines underscores reads reflects believes calls
     describes condemns denounces say
 """
 ENGLISH = Sayings(

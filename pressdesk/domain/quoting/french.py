@@ -5,17 +5,17 @@ import re
 from pressdesk.domain.quoting.sayings import NEVER, Sayings, any_of, words
 
 _FR_PARTICIPLES = """
-    déclaré dit ajouté expliqué souligné affirmé précisé indiqué estimé rappelé insisté conclu poursuivi martelé
-    regretté noté observé commenté répondu averti alerté dénoncé assuré confié raconté lancé écrit demandé
-    annoncé soutenu constaté relevé fait_valoir fait_savoir reconnu confirmé promis plaidé prévenu réagi déploré
-    résumé jugé
+    déclaré dit ajouté expliqué souligné affirmé précisé indiqué estimé rappelé insisté conclu poursuivi
+    martelé regretté noté observé commenté répondu averti alerté dénoncé assuré confié raconté lancé écrit
+    demandé annoncé soutenu constaté relevé fait_valoir fait_savoir reconnu confirmé qualifié salué critiqué
+    promis plaidé prévenu réagi déploré résumé jugé
 """
 _FR_PRESENT = """
     déclare dit ajoute explique souligne affirme précise indique estime rappelle insiste conclut poursuit
     martèle regrette note observe commente répond avertit alerte dénonce assure confie raconte lance écrit
-    demande annonce soutient constate relève reconnaît confirme promet plaide prévient réagit déplore résume
-    juge déclarent disent expliquent soulignent affirment ajoutent estiment rappellent dénoncent déclara dit-on
-    expliqua ajouta répondit écrivent
+    demande qualifie salue critique soupire sourit résume annonce soutient constate relève reconnaît
+    confirme promet plaide prévient réagit déplore résume juge déclarent disent expliquent soulignent
+    affirment ajoutent estiment rappellent dénoncent déclara dit-on expliqua ajouta répondit écrivent
 """
 FRENCH = Sayings(
     verb=re.compile(
@@ -23,6 +23,7 @@ FRENCH = Sayings(
         r"(?:(?:également|aussi|notamment|encore|ensuite|par ailleurs|ainsi)\s+)*"
         rf"(?:{any_of(_FR_PARTICIPLES)})"
         r"|(?:s[’'](?:est|était)(?:-(?:il|elle))?\s+(?:félicitée?|indignée?|exclamée?|inquiétée?|dite?|réjouie?))"
+        r"|d(?:e\s|[’'])(?:ajouter|conclure|poursuivre|préciser|rappeler|expliquer|souligner|insister)"
         r"|(?:s[’'](?:exclame|indigne|inquiète|insurge|étonne|alarme)|se (?:réjouit|félicite|désole))"
         rf"|(?:{any_of(_FR_PRESENT)})(?:-t)?(?:-(?:il|elle|on|ils|elles))?)(?![\w-])"
         r"(?:\s+(?:également|aussi|encore))?"
@@ -58,13 +59,13 @@ FRENCH = Sayings(
         mai juin juillet août septembre octobre novembre décembre
         """
     ),
-    joining=words("et mais tandis qui que dont où quand alors car lorsque puisque si ou pendant"),
+    joining=words("comme et mais tandis qui que dont où quand alors car lorsque puisque si ou pendant"),
     leading=re.compile(
         r"[\s,:–—-]*(?:(?:que|qu[’']|à|au|aux|dans|lors|hier|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
         r"|aujourd[’']hui|également|en)\b[^:,«“.]{0,60})?[\s,:–—-]*"
     ),
     title=re.compile(
-        r"\b(?:thème|rapport|livre|film|documentaire|article|étude|roman|chanson|exposition|conférence|séminaire|atelier"
+        r"\b(?:thème|pièce|spectacle|opéra|tableau|album|revue|émission|ouvrage|essai|principe|rapport|livre|film|documentaire|article|étude|roman|chanson|exposition|conférence|séminaire|atelier"
         r"|colloque|table ronde|débat|festival|campagne|projet|programme|résolution|guide|brochure|série|podcast"
         r"|chapitre|slogan|devise|titre|intitulée?s?|appelée?s?|nommée?s?|dénommée?s?|baptisée?s?|prix|initiative|bannière)"
         r"(?:\s+(?:sur|de|du|est|était|le|la|cette|année|intitulée?|en|titre|thème))*[\s,:(]*$",

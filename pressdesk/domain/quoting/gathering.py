@@ -205,6 +205,8 @@ class _Gatherer:
         kind = self._paragraphs[first.paragraph].kind
         asks = self._text[first.end - 1] in "?؟"
         if found is None:
+            if self._names_something(group):
+                return False
             return not (kind == "heading" or (kind == "item" and asks) or self._is_capitalised(group))
         return found.direct or not (self._is_capitalised(group) or (kind == "item" and asks))
 
@@ -217,6 +219,15 @@ class _Gatherer:
         stands_first = not begin.strip() or begin.rstrip()[-1] in ".!?…:؟"
         ends = self._text[last.end - 1] in ".!?…؟" or self._text[last.outer_end : last.outer_end + 1] in (".", "؟")
         return stands_first and ends and not self._text[first.start].islower()
+
+    def _names_something(self, group: _Group) -> bool:
+        """Whether an article and a noun stand right before words that are no sentence: the name of that thing."""
+        first = group.spans[0]
+        before = _WORD.findall(self._text[max(0, first.outer_start - 60) : first.outer_start].rstrip())
+        near = self._text[max(0, first.outer_start - 2) : first.outer_start]
+        if len(before) < 2 or (not near.strip("\u00a0\u202f").isspace() and near[-1:] != " "):
+            return False
+        return before[-2].lower() in self._words.articles and self._text[first.end - 1] not in ".!?…,"
 
     def _is_capitalised(self, group: _Group) -> bool:
         """Whether most long words begin with a capital: the title of something."""

@@ -6,15 +6,16 @@ from pressdesk.domain.quoting.sayings import NEVER, Sayings, any_of, words
 
 _GERMAN_VERBS = """
     sagte sagt erklärte erklärt betonte betont ergänzte ergänzt kommentierte kommentiert meinte meint
-    unterstrich unterstreicht äußerte äußert berichtete berichtet forderte fordert kritisierte kritisiert mahnte
-    mahnt warnte warnt bekräftigte bekräftigt versicherte versichert schrieb schreibt antwortete antwortet
-    fragte fragt erläuterte erläutert fügte fügt bemerkte bemerkt bestätigte bestätigt erinnerte erinnert
-    stellte stellt hob hebt kündigte kündigt teilte teilt resümierte bilanzierte urteilte erzählte erzählt
-    beklagte beklagt entgegnete rief lobte lobt sagten erklärten betonten fordern sagen warnten schloss
+    unterstrich unterstreicht äußerte äußert berichtete berichtet forderte fordert kritisierte kritisiert
+    mahnte mahnt warnte warnt bekräftigte bekräftigt versicherte versichert schrieb schreibt antwortete
+    antwortet fragte fragt erläuterte erläutert fügte fügt bemerkte bemerkt bestätigte bestätigt erinnerte
+    erinnert stellte stellt hob hebt kündigte kündigt teilte teilt resümierte bilanzierte urteilte
+    bezeichnete bezeichnet nannte nennt seufzt seufzte lacht erzählte erzählt beklagte beklagt entgegnete
+    rief lobte lobt sagten erklärten betonten fordern sagen warnten schloss
 """
 GERMAN = Sayings(
     verb=re.compile(
-        rf"(?<![\w-])(?:so(?=\s+(?:[A-ZÄÖÜ]|der|die|das|ein|eine|er|sie)\b|\s+[A-ZÄÖÜ])|{any_of(_GERMAN_VERBS)})(?![\w-])"
+        rf"(?<![\w-])(?:(?:freute?|wundert|wunderte|empörte?|zeigte?|ärgerte?)\s+sich|so(?=\s+(?:[A-ZÄÖÜ]|der|die|das|ein|eine|er|sie)\b|\s+[A-ZÄÖÜ])|{any_of(_GERMAN_VERBS)})(?![\w-])"
         r"(?P<pronoun>(?!))?"
     ),
     participle=NEVER,
@@ -49,13 +50,13 @@ GERMAN = Sayings(
         juli august september oktober november dezember dazu daraufhin außerdem
         """
     ),
-    joining=words("und aber während wo wenn weil obwohl oder dass denn"),
+    joining=words("wie und aber während wo wenn weil obwohl oder dass denn"),
     leading=re.compile(
         r"[\s,:–—-]*(?:(?:dazu|dass|am|im|in|bei|gegenüber|heute|gestern|weiter|hinzu|zudem|der|den|auf|nach|mit|fest|klar|an)"
         r"\b[^:,„“».]{0,60})?[\s,:–—-]*"
     ),
     title=re.compile(
-        r"(?:thema|motto|bericht|buch|film|dokumentarfilm|artikel|studie|roman|lied|ausstellung|konferenz|seminar|workshop|tagung"
+        r"(?:thema|stück|oper|gemälde|zeitschrift|album|gedicht|sendung|essay|prinzip|motto|bericht|buch|film|dokumentarfilm|artikel|studie|roman|lied|ausstellung|konferenz|seminar|workshop|tagung"
         r"|debatte|festival|kampagne|projekt|programm|resolution|leitfaden|broschüre|reihe|serie|podcast|kapitel|titel|slogan"
         r"|losung|preis|initiative|sogenannte[nrs]?|namens|genannt|lautet|betitelt)s?"
         r"(?:\s+(?:über|zu|zum|ist|war|lautet|der|des|die|dem|titel|thema|diesjährige))*[\s,:(]*$",

@@ -249,7 +249,7 @@ class Reader:
                 continue
             if self._closes_strongly(mark):
                 return n
-            weak = n
+            weak = n if weak is None else weak
         return weak
 
     def _closes_strongly(self, mark: Mark) -> bool:

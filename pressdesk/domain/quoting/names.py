@@ -51,8 +51,33 @@ def initial_person(sentence: str, words: Sayings) -> Somebody | None:
     run: list[Token] = []
     for match in TOKEN.finditer(sentence[:120]):
         if not is_nameable(match[0], words) and bare(match[0]) not in HONORIFICS:
+            if is_role(match[0], words) or is_body(match[0], words):
+                return None  # "Open Rivers director": no person's name
             break
         run.append((match[0], match.start(), match.end()))
+    run = trimmed(run)
+    return person(run, sentence) if is_pure(run, words) else None
+
+
+def person_in(sentence: str, words: Sayings) -> Somebody | None:
+    """The person a sentence is about: by whose name it begins, or whose name stands at its front in apposition."""
+    found = initial_person(sentence, words)
+    if found is not None:
+        return found
+    tokens = [(m[0], m.start(), m.end()) for m in TOKEN.finditer(sentence[:160])]
+    pure = next((part for part in parts_of(tokens)[1:3] if is_pure(part, words)), None)
+    if pure is not None:
+        return person(pure, sentence)
+    first = next((n for n, token in enumerate(tokens) if is_role(token[0], words)), None)
+    if first is None or first > 4:
+        return None
+    while first + 1 < len(tokens) and is_role(tokens[first + 1][0], words):
+        first += 1
+    run: list[Token] = []
+    for token in tokens[first + 1 :]:
+        if not is_nameable(token[0], words):
+            break
+        run.append(token)
     run = trimmed(run)
     return person(run, sentence) if is_pure(run, words) else None
 
@@ -85,18 +110,30 @@ def _latin(parts: list[list[Token]], region: str, words: Sayings, *, from_start:
         if is_pure(part, words):
             return person(part, region)
         pronoun = part[-1][0].lower()
-        if not from_start and part is parts[-1] and pronoun in words.pronouns and len(part) <= 4:
+        if not from_start and part is parts[-1] and pronoun in words.pronouns:
             return Somebody(pronoun, "pronoun", words.pronouns[pronoun])
-    for part in [] if from_start else order:
-        joint = next((n for n, token in enumerate(part) if token[0].lower() in JOINTS), 0)
-        if joint and is_pure(part[:joint], words) and not is_pure(part[joint + 1 :], words):
-            return person(part[:joint], region)
+    together = None if from_start else _together(order, region, words)
+    if together is not None:
+        return together
     for part in [parts[0]] if from_start else order:
         found = _name_in(part, region, words, from_start=from_start)
         if found is not None:
             return found
     head = parts[0] if from_start else _head(parts, region)
     return role(head, region, words, from_start=from_start)
+
+
+def _together(order: list[list[Token]], region: str, words: Sayings) -> Somebody | None:
+    """Of "Ada Lindqvist and her team" the former, of "Lindqvist and Reyl" both."""
+    for part in order:
+        if part[-1][0] in ("both", "all", "each", "alike"):
+            part = part[:-1]
+        joint = next((n for n, token in enumerate(part) if token[0].lower() in JOINTS), 0)
+        if joint and is_pure(part[:joint], words) and not is_pure(part[joint + 1 :], words):
+            return person(part[:joint], region)
+        if joint and all(is_capital(t[0]) and is_nameable(t[0], words) for t in (*part[:joint], *part[joint + 1 :])):
+            return person(part, region)
+    return None
 
 
 def _head(parts: list[list[Token]], region: str) -> list[Token]:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pressdesk.domain.contact import folded
-from pressdesk.domain.quoting.names import initial_person, read_somebody
+from pressdesk.domain.quoting.names import person_in, read_somebody
 from pressdesk.domain.quoting.sayings import Sayings
-from pressdesk.domain.quoting.tokens import Somebody
+from pressdesk.domain.quoting.tokens import LINKING, Somebody
 
 _BACK = 20_000
 """Characters before a surname within which its full name is looked for."""
@@ -150,7 +150,7 @@ class People:
             if start.end() < since:
                 continue
             sentence = window[start.end() : start.end() + 200]
-            who = initial_person(sentence, self.words)
+            who = person_in(sentence, self.words)
             if who and not (gender and who.gender and who.gender != gender):
                 found = _Mention(who.name, who.gender)
         for known in self._known:
@@ -185,7 +185,10 @@ class People:
                 return None
             before = _GIVEN.search(text[max(0, place - 60) : place + 1])
             if before:
-                who = read_somebody(before[1] + surname, self.words, from_start=False)
+                given = before[1].split()
+                while given and given[0].lower() in LINKING | self.words.joining | self.words.articles:
+                    given.pop(0)
+                who = read_somebody(" ".join((*given, surname)), self.words, from_start=False)
                 if who and who.kind == "person" and " " in who.name and who.name.endswith(surname):
                     return _Mention(who.name, who.gender)
         return None

@@ -5,13 +5,14 @@ import re
 from pressdesk.domain.quoting.sayings import NEVER, Sayings, any_of, words
 
 _SPANISH_VERBS = """
-    dijo declaró señaló afirmó explicó añadió agregó indicó aseguró manifestó subrayó sostuvo advirtió expresó
-    comentó destacó recordó apuntó insistió concluyó lamentó denunció informó precisó respondió preguntó
-    enfatizó remarcó reiteró expuso contó escribió anunció reconoció confirmó pidió exclamó matizó valoró
-    prosiguió continuó resaltó dice declara señala afirma explica añade agrega indica asegura manifiesta subraya
-    sostiene advierte expresa comenta destaca recuerda apunta insiste concluye lamenta denuncia informa precisa
-    responde pregunta enfatiza reitera cuenta escribe dijeron declararon señalaron afirmaron explicaron
-    añadieron denunciaron dicen afirman señalan
+    dijo declaró señaló afirmó explicó añadió agregó indicó aseguró manifestó subrayó sostuvo advirtió
+    expresó comentó destacó recordó apuntó insistió concluyó lamentó denunció informó precisó respondió
+    preguntó enfatizó remarcó reiteró expuso contó escribió anunció reconoció confirmó pidió exclamó matizó
+    valoró calificó tildó describió celebró definió reprochó prosiguió continuó resaltó dice declara señala
+    afirma explica añade agrega indica asegura manifiesta subraya sostiene advierte expresa comenta destaca
+    recuerda apunta insiste concluye lamenta denuncia informa precisa responde pregunta celebra califica
+    describe enfatiza reitera cuenta escribe dijeron declararon señalaron afirmaron explicaron añadieron
+    denunciaron dicen afirman señalan
 """
 _SPANISH_PARTICIPLES = """
     dicho declarado señalado afirmado explicado añadido agregado indicado asegurado manifestado subrayado
@@ -52,12 +53,12 @@ SPANISH = Sayings(
         abril mayo junio julio agosto septiembre octubre noviembre diciembre
         """
     ),
-    joining=words("y e pero mientras que quien cuyo donde cuando aunque porque si o"),
+    joining=words("como y e pero mientras que quien cuyo donde cuando aunque porque si o"),
     leading=re.compile(
         r"[\s,:–—-]*(?:(?:que|a|al|en|durante|ayer|este|hoy|el|ante|también)\b[^:,«“.]{0,60})?[\s,:–—-]*"
     ),
     title=re.compile(
-        r"\b(?:tema|informe|libro|película|documental|artículo|estudio|novela|canción|exposición|conferencia|seminario|taller"
+        r"\b(?:tema|obra|ópera|cuadro|revista|álbum|ensayo|poema|principio|informe|libro|película|documental|artículo|estudio|novela|canción|exposición|conferencia|seminario|taller"
         r"|jornada|debate|festival|campaña|proyecto|programa|resolución|guía|folleto|serie|capítulo|lema|título|titulad[oa]s?"
         r"|llamad[oa]s?|denominad[oa]s?|premio|iniciativa|pancarta|consigna|conocid[oa]s? como)"
         r"(?:\s+(?:sobre|de|del|es|era|fue|el|la|este|año|titulado|titulada|bajo))*[\s,:(]*$",

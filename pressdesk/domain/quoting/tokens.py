@@ -48,6 +48,7 @@ _NOBLE = re.compile(r"[dD][’'][^\W\d_a-zß-ÿ]")
 OWNER = re.compile(r"[’']s$|s[’']$")
 _ELIDED = re.compile(r"^(?:[ldLD]|[Qq]u)[’']")
 HONORIFICS = {
+    **dict.fromkeys(("sen", "rep", "gov", "gen", "col", "sgt", "capt", "lt", "hon", "rev"), ""),
     "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "dame": "f", "lady": "f", "lord": "m",
     "m": "m", "mme": "f", "mlle": "f", "sr": "m", "sra": "f", "don": "m", "doña": "f", "herr": "m", "frau": "f",
     "السيد": "m", "السيدة": "f",
