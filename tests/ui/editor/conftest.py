@@ -8,6 +8,12 @@ from pressdesk.ui.editor.body_editor import BodyEditor
 from pressdesk.ui.services.theme import Scheme, Theme
 
 
+def between_letters(document, position):
+    """The position, moved out of a letter that Qt counts as two: nobody can put a cursor there."""
+    units = document.toRawText().encode("utf-16-le", "surrogatepass")[2 * position : 2 * position + 2]
+    return position - 1 if len(units) == 2 and 0xDC <= units[1] <= 0xDF else position
+
+
 class Hands:
     """Types, presses and pastes as a person does."""
 

@@ -7,7 +7,7 @@ from pressdesk.domain.markdown import read, write
 from pressdesk.ui.editor.body_editor import BodyEditor
 from pressdesk.ui.services.theme import Scheme, Theme
 from tests.domain.documents import texts
-from tests.ui.editor.conftest import Hands
+from tests.ui.editor.conftest import Hands, between_letters
 
 _COMMANDS = (
     "toggle_bold",
@@ -65,8 +65,9 @@ def _do(hands, what, value):
         case "select":
             cursor = editor.textCursor()
             last = editor.document().characterCount() - 1
-            cursor.setPosition(int(value[0] * last))
-            cursor.setPosition(int(value[1] * last), cursor.MoveMode.KeepAnchor)
+            first, end = (between_letters(editor.document(), int(part * last)) for part in value)
+            cursor.setPosition(first)
+            cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
             editor.setTextCursor(cursor)
 
 
