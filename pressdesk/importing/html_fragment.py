@@ -216,7 +216,8 @@ class _Reader:
             self._put(text.removeprefix(" ") if self._after_space else text, here)
         if text.strip():
             self._leaving = ""
-            self._tell_looks(here)
+            if here.fonts or here.coloured or here.struck or here.underlined:
+                self._tell_looks(here)
 
     def _tell_looks(self, here: Element) -> None:
         for kind, holds in (
@@ -253,9 +254,11 @@ class _Reader:
 
     def _end_line(self) -> None:
         self._flush()
+        self._after_space = True
+        if not self._inlines and not self._marker:
+            return
         here = self._nesting.here
         inlines, self._inlines = self._inlines, []
-        self._after_space = True
         kind = here.kind
         if self._marker:
             marker, self._marker = "".join(self._marker).strip(), []

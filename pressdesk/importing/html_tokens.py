@@ -79,24 +79,26 @@ class _Cutter:
         kept = 0  # where the text begins that was not handed out yet
         while found := _MARK.search(html, at):
             at = found.end()
-            tag = found["open"] or found["close"]
-            if tag and at > self._last_end:  # no tag ends any more
+            what = found.lastgroup
+            is_tag = what in ("open", "close")
+            if is_tag and at > self._last_end:  # no tag ends any more
                 break
             yield from self._text(kept, found.start())
-            if not tag:
+            if not is_tag:
                 at, condition = self._comment(found)
                 if condition:
                     yield Condition(condition)
-            elif found["open"]:
+            elif what == "open":
+                tag = found["open"].lower()
                 attributes, at = self._attributes(at)
-                yield Start(tag.lower(), attributes)
-                if tag.lower() in _RAW:
-                    inside, at = self._raw(tag.lower(), at)
+                yield Start(tag, attributes)
+                if tag in _RAW:
+                    inside, at = self._raw(tag, at)
                     if inside is not None:
                         yield inside
             else:
                 _, at = self._attributes(at)
-                yield End(tag.lower())
+                yield End(found["close"].lower())
             kept = at
         yield from self._text(kept, len(html))
 
@@ -109,6 +111,8 @@ class _Cutter:
         """The attributes of the tag whose name ends here, and where the tag ends."""
         found: dict[str, str] = {}
         begin = at
+        if self._html[at] == ">":
+            return found, at + 1
         if self._endless < _MOST_ENDLESS:
             while match := _ATTRIBUTE.match(self._html, at):
                 at = match.end()

@@ -25,7 +25,7 @@ from pressdesk.ui.editor.text_reading import document_of_text
 OWN_TYPE = "application/x-pressdesk-body"
 """The body's CommonMark, so that pictures survive from one body to another."""
 
-_MOST_TAGS = 80_000
+_MOST_TAGS = 60_000
 """Beyond it the marks of HTML are given up, so that the window does not stand still; the words are kept."""
 
 
