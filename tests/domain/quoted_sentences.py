@@ -337,6 +337,59 @@ ENGLISH = [
         '"This bill," Bell said, "does one thing: it keeps the lights on."',
         [("This bill, does one thing: it keeps the lights on.", "Bell")],
     ),
+    (
+        "“The glacier has lost a third of its ice since I was born,” says glaciologist Tove Rasmussen. She has measured it every summer.",
+        [("The glacier has lost a third of its ice since I was born,", "Tove Rasmussen")],
+    ),
+    (
+        "Rasmussen has little time for optimism. “Hope is not a method,” she remarks drily.",
+        [("Hope is not a method,", "Rasmussen")],
+    ),
+    (
+        "Minister for the Environment Erik Dahl announced: “From January, no new permits will be issued.”",
+        [("From January, no new permits will be issued.", "Erik Dahl")],
+    ),
+    (
+        "The letter, signed by 40 scientists, warns that “the window for action is closing faster than predicted”.",
+        [("the window for action is closing faster than predicted", "The letter")],
+    ),
+    (
+        "Responding to the news, Grete Holt of the Mountain Guides’ Association said: ‘It’s high time.’",
+        [("It’s high time.", "Grete Holt")],
+    ),
+    (
+        "“The guides have been saying this for years,” she added. “Nobody listened.”\n\nThe ministry declined to comment.",
+        [("The guides have been saying this for years,", ""), ("Nobody listened.", "")],
+    ),
+    (
+        "“I lost two friends up there”, Holt recalls, her voice breaking, “and I think of them every day.”",
+        [("I lost two friends up there and I think of them every day.", "Holt")],
+    ),
+    (
+        "One guide, who asked not to be named, said: “We were told to keep quiet.”",
+        [("We were told to keep quiet.", "One guide")],
+    ),
+    (
+        "The court found that the police had “used force that was neither necessary nor proportionate”.",
+        [("used force that was neither necessary nor proportionate", "The court")],
+    ),
+    ("‘No comment,’ said Dahl.", [("No comment,", "Dahl")]),
+    (
+        "“This is about dignity,” explained Sister Mary Okonkwo, the order’s superior.",
+        [("This is about dignity,", "Mary Okonkwo")],
+    ),
+    (
+        "Peak Council spokesperson Ravi Menon said the plans were “not set in stone” and that residents “will be heard before anything is built”.",
+        [("not set in stone will be heard before anything is built", "Ravi Menon")],
+    ),
+    (
+        "“Residents will be heard,” Menon promised. He added: “Nothing is decided.”",
+        [("Residents will be heard,", "Menon"), ("Nothing is decided.", "Menon")],
+    ),
+    (
+        "“Our position is unchanged,” a spokesperson for the Ministry of the Environment said on Tuesday.",
+        [("Our position is unchanged,", "a spokesperson for the Ministry of the Environment")],
+    ),
     # none
     ("The so-called “friends of the harbour” have never been there.", []),
     ("Under the theme “Harbours and the people who live from them”, forty towns met in Holm.", []),
@@ -365,6 +418,14 @@ ENGLISH = [
     ("The festival’s theme this year is “Rivers That Remember Their Names”.", []),
     ("Read our briefing “What the new water law means for you”.", []),
     ("The song “We Will Not Be Moved” was played twice.", []),
+    ("The exhibition runs under the title “Ice and Iron: two centuries of mountain railways”.", []),
+    ("The ‘Ice Line’ runs twice a day; the drivers’ union wants more.", []),
+    ("The word “glacier” comes from the French.", []),
+    ("Tickets are 5' by 3\" and cost £4.", []),
+    ("The panel “Who owns the mountain?” starts at noon.", []),
+    ("A hashtag, “#SaveTheIce”, spread overnight.", []),
+    ("Three quarters of those asked agreed that it was ‘very important’ or ‘important’.", []),
+    ("The so-called ‘white gold’ of the Alps’ valleys is running out, says the hotels’ association.", []),
 ]
 
 FRENCH = [
@@ -476,6 +537,23 @@ FRENCH = [
         "Comme le souligne Paul Girardet, « personne ne possède une rivière ».",
         [("personne ne possède une rivière", "Paul Girardet")],
     ),
+    (
+        "« Le glacier a perdu un tiers de sa glace », constate la glaciologue Tove Rasmussen.",
+        [("Le glacier a perdu un tiers de sa glace", "Tove Rasmussen")],
+    ),
+    ("« Il est grand temps », réagit Grete Holt, de l’Association des guides.", [("Il est grand temps", "Grete Holt")]),
+    (
+        "Le ministre de l’Environnement, Erik Dahl, a annoncé : « Plus aucun permis ne sera délivré. »",
+        [("Plus aucun permis ne sera délivré.", "Erik Dahl")],
+    ),
+    (
+        "Selon le rapport, « la fenêtre se referme plus vite que prévu ».",
+        [("la fenêtre se referme plus vite que prévu", "le rapport")],
+    ),
+    (
+        "« Les guides le disent depuis des années, regrette Grete Holt. Personne n’a écouté. »",
+        [("Les guides le disent depuis des années Personne n’a écouté.", "Grete Holt")],
+    ),
     # none
     ("Les soi-disant « amis du port » n’y sont jamais venus.", []),
     ("Le colloque sur le thème « Les ports et ceux qui en vivent » a réuni quarante villes.", []),
@@ -487,6 +565,9 @@ FRENCH = [
     ("Les organisations dites « de la société civile » sont invitées.", []),
     ("Le principe « pollueur-payeur » s’applique depuis 2004.", []),
     ("La pièce « Le silence des eaux du Nord » est jouée jusqu’au 12 mai.", []),
+    ("Le mot « glacier » est attesté dès le XIVe siècle.", []),
+    ("La table ronde « À qui appartient la montagne ? » débute à midi.", []),
+    ("Les « gilets bleus » et les élus se sont rencontrés.", []),
 ]
 
 SPANISH = [
@@ -575,6 +656,22 @@ SPANISH = [
         "El ministro calificó la protesta de «injusta, innecesaria y contraria a los intereses del país».",
         [("injusta, innecesaria y contraria a los intereses del país", "El ministro")],
     ),
+    (
+        "«El glaciar ha perdido un tercio de su hielo», constata la glacióloga Tove Rasmussen.",
+        [("El glaciar ha perdido un tercio de su hielo", "Tove Rasmussen")],
+    ),
+    (
+        "El ministro de Medio Ambiente, Erik Dahl, anunció: «No habrá nuevos permisos».",
+        [("No habrá nuevos permisos", "Erik Dahl")],
+    ),
+    (
+        "“Ya era hora”, dijo Grete Holt, de la Asociación de Guías. “Nadie escuchaba”, lamentó.",
+        [("Ya era hora", "Grete Holt"), ("Nadie escuchaba", "Grete Holt")],
+    ),
+    (
+        "Según el informe, «la ventana se cierra más rápido de lo previsto».",
+        [("la ventana se cierra más rápido de lo previsto", "el informe")],
+    ),
     # none
     ("Los llamados «amigos del puerto» no han estado allí.", []),
     ("La jornada, bajo el lema «Los puertos y la gente que vive de ellos», reunió a cuarenta ciudades.", []),
@@ -584,6 +681,7 @@ SPANISH = [
     ("La película «El largo invierno de los ríos perdidos» se estrena hoy.", []),
     ("El llamado ‘decreto mordaza’ entró en vigor ayer.", []),
     ("La obra «El silencio de las aguas del norte» se representa hasta mayo.", []),
+    ("La mesa redonda «¿De quién es la montaña?» empieza a mediodía.", []),
 ]
 
 GERMAN = [
@@ -669,6 +767,22 @@ GERMAN = [
         "Wie Giese betont, gehöre „ein Fluss niemandem und darum allen“.",
         [("ein Fluss niemandem und darum allen", "Giese")],
     ),
+    (
+        "„Der Gletscher hat ein Drittel seines Eises verloren“, stellt die Glaziologin Tove Rasmussen fest.",
+        [("Der Gletscher hat ein Drittel seines Eises verloren", "Tove Rasmussen")],
+    ),
+    (
+        "Umweltminister Erik Dahl kündigte an: „Neue Genehmigungen wird es nicht geben.“",
+        [("Neue Genehmigungen wird es nicht geben.", "Erik Dahl")],
+    ),
+    (
+        "„Es ist höchste Zeit“, sagt Grete Holt vom Verband der Bergführer. „Niemand hat zugehört.“",
+        [("Es ist höchste Zeit", "Grete Holt"), ("Niemand hat zugehört.", "Grete Holt")],
+    ),
+    (
+        "Dem Bericht zufolge schließe sich „das Fenster schneller als bisher angenommen“.",
+        [("das Fenster schneller als bisher angenommen", "Dem Bericht")],
+    ),
     # none
     ("Die sogenannten „Freunde des Hafens“ waren nie dort.", []),
     ("Unter dem Motto „Häfen und die Menschen, die von ihnen leben“ trafen sich vierzig Städte.", []),
@@ -678,6 +792,8 @@ GERMAN = [
     ("Der Film „Der lange Winter der verlorenen Flüsse“ läuft ab heute.", []),
     ("Das sogenannte „Maulkorbgesetz“ gilt seit gestern.", []),
     ("Das Stück „Das Schweigen der nördlichen Wasser“ wird bis Mai gespielt.", []),
+    ("Die Podiumsdiskussion „Wem gehört der Berg?“ beginnt um zwölf.", []),
+    ("Das Wort „Gletscher“ stammt aus dem Romanischen.", []),
 ]
 
 ARABIC = [
@@ -720,6 +836,18 @@ ARABIC = [
         [("النهر ليس ملكا لأحد ولذلك فهو للجميع", "بول جرجس")],
     ),
     ("وتابع جرجس قائلا: «هذا نصر لنا جميعا».", [("هذا نصر لنا جميعا", "جرجس")]),
+    (
+        "«فقد النهر الجليدي ثلث جليده منذ ولادتي»، تقول عالمة الجليد توفا راسم.",
+        [("فقد النهر الجليدي ثلث جليده منذ ولادتي", "توفا راسم")],
+    ),
+    (
+        "وأعلن وزير البيئة إيرك دهل: «لن تصدر أي تصاريح جديدة بعد الآن».",
+        [("لن تصدر أي تصاريح جديدة بعد الآن", "إيرك دهل")],
+    ),
+    (
+        "«حان الوقت»، قالت غادة هولت. وأضافت: «لم يصغ إلينا أحد منذ سنوات».",
+        [("حان الوقت", "غادة هولت"), ("لم يصغ إلينا أحد منذ سنوات", "غادة هولت")],
+    ),
     # none
     ("لم يزر ما يسمى «أصدقاء الميناء» المكان قط.", []),
     ("عقد المؤتمر تحت شعار «الموانئ والناس الذين يعيشون منها» في المدينة.", []),
@@ -727,6 +855,7 @@ ARABIC = [
     ("يستمر معرض «مصابيح وعدسات وسهر طويل على البحر» حتى حزيران.", []),
     ("يعرض فيلم «الشتاء الطويل للأنهار المفقودة في الجبال» اليوم.", []),
     ("تعرض مسرحية «صمت مياه الشمال البعيد والجبال» حتى أيار.", []),
+    ("تبدأ ندوة «لمن الجبل ولمن النهر ولمن السماء؟» ظهرا.", []),
 ]
 
 CASES = [

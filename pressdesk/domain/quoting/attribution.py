@@ -129,8 +129,13 @@ def _by_shape(text: str, begin: int, words: Sayings) -> Attribution | None:
     """Verbs that no list has: “…,” whispered Ada Lindqvist. “…,” she shrugged."""
     verb = _OTHER_VERB.match(text, begin)
     if verb and verb[1] not in _NO_VERBS and verb[1] not in words.joining | words.articles:
-        who = initial_person(text[verb.end() :], words)
-        if who and _CLAUSE_END.match(text, verb.end() + text[verb.end() :].index(who.name) + len(who.name)):
+        who = read_somebody(text[verb.end() :], words, from_start=True)
+        if (
+            who
+            and who.kind == "person"
+            and " " in who.name
+            and _CLAUSE_END.match(text, verb.end() + text[verb.end() :].index(who.name) + len(who.name))
+        ):
             return Attribution(who, "verb after")
     last = _OTHER_VERB_AT_END.search(text, begin)
     if last and last[1] not in _NO_VERBS and last.start() - begin <= 60:
@@ -141,7 +146,7 @@ def _by_shape(text: str, begin: int, words: Sayings) -> Attribution | None:
     return None
 
 
-_OTHER_VERB = re.compile(r"([a-zß-öø-ÿ]+)\s+(?=[^\W\d_a-zß-ÿ])")
+_OTHER_VERB = re.compile(r"([a-zß-öø-ÿ]{3,})\s+(?=\S)")
 _OTHER_VERB_AT_END = re.compile(r"\s([a-zß-öø-ÿ]+)(?=[.,;]|$)")
 _OTHER_VERB_LAST = re.compile(r"\s[a-zß-öø-ÿ]+:$")
 _NO_VERBS = word_set(
@@ -218,7 +223,9 @@ _COPULAS = frozenset(["is", "was", "were", "are", "be", "that", "est", "était",
 def _source_before(text: str, words: Sayings) -> Attribution | None:
     source = _last(words.source, text)
     if source is None:
-        return None
+        behind = words.source_behind.search(text)
+        who = read_somebody(text[: behind.start()], words, from_start=False) if behind else None
+        return Attribution(who, "source before") if who else None
     who = read_somebody(text[source.end() :].rstrip(" ,:،"), words, from_start=True)
     weak = source[0].strip().lower() in _ONLY_BEFORE
     if who is None or (weak and (who.kind != "person" or source.start() > 2)):

@@ -5,6 +5,7 @@ import re
 from pressdesk.domain.quoting.sayings import NEVER, Sayings, any_of, words
 
 _EN_PAST = """
+    ruled found_that held_that
     said stated added explained told noted remarked commented claimed argued warned stressed emphasised
     emphasized insisted declared announced concluded continued replied responded asked wrote recalled observed
     pointed_out confirmed urged acknowledged admitted affirmed asserted cautioned complained demanded echoed
@@ -16,6 +17,7 @@ _EN_PAST = """
     denounced praised hailed dismissed
 """
 _EN_PRESENT = """
+    rules finds_that
     says states adds explains tells notes remarks comments claims argues warns stresses emphasises emphasizes
     insists declares announces concludes continues replies responds asks writes recalls observes points_out
     confirms urges acknowledges admits affirms asserts cautions complains demands echoes highlights laments
@@ -42,6 +44,8 @@ ENGLISH = Sayings(
     articles=words("the a an our its their his her one another"),
     roles=words(
         """
+    sister brother father reverend imam rabbi bishop archbishop cardinal pope sheikh king queen prince princess
+        glaciologist meteorologist archivist baker nun monk conservator
         director counsel president minister secretary general officer manager head chair chairman chairwoman
         chairperson spokesperson spokesman spokeswoman professor prof dr mr mrs ms mx miss sir dame lord lady
         judge justice senator ambassador commissioner rapporteur coordinator co-ordinator adviser advisor lawyer
@@ -58,6 +62,7 @@ ENGLISH = Sayings(
     ),
     bodies=words(
         """
+    environment health education justice interior finance transport defence defense agriculture culture energy labour
         council commission committee rights human international network organisation organization agency
         ministry department office university institute association union united nations court tribunal
         parliament assembly government federation foundation group society centre center programme programs fund
@@ -81,7 +86,7 @@ ENGLISH = Sayings(
         r"[\s,:–—-]*"
     ),
     title=re.compile(
-        r"\b(?:theme|themed|focus|report|book|film|documentary|article|paper|study|essay|novel|poem|song|album|play|exhibition"
+        r"\b(?:theme|themed|word|phrase|panel|focus|report|book|film|documentary|article|paper|study|essay|novel|poem|song|album|play|exhibition"
         r"|exhibit|conference|seminar|workshop|webinar|panel|event|debate|lecture|festival|campaign|project|programme"
         r"|program|resolution|declaration|guide|handbook|brochure|leaflet|series|podcast|episode|chapter|section|session"
         r"|toolkit|slogan|motto|title|subtitle|banner|hashtag|entitled|titled|called|named|dubbed|headed|headlined"

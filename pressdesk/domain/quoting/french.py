@@ -51,6 +51,7 @@ FRENCH = Sayings(
     ),
     bodies=words(
         """
+    environnement santé éducation justice intérieur finances transports défense agriculture culture énergie travail
         conseil commission comité droits réseau organisation agence ministère office université institut
         association union nations unies cour tribunal parlement assemblée gouvernement fédération fondation
         groupe société centre fonds banque service école collège hôpital musée coalition alliance forum parti
@@ -65,7 +66,7 @@ FRENCH = Sayings(
         r"|aujourd[’']hui|également|en)\b[^:,«“.]{0,60})?[\s,:–—-]*"
     ),
     title=re.compile(
-        r"\b(?:thème|pièce|spectacle|opéra|tableau|album|revue|émission|ouvrage|essai|principe|rapport|livre|film|documentaire|article|étude|roman|chanson|exposition|conférence|séminaire|atelier"
+        r"\b(?:thème|mot|expression|pièce|spectacle|opéra|tableau|album|revue|émission|ouvrage|essai|principe|rapport|livre|film|documentaire|article|étude|roman|chanson|exposition|conférence|séminaire|atelier"
         r"|colloque|table ronde|débat|festival|campagne|projet|programme|résolution|guide|brochure|série|podcast"
         r"|chapitre|slogan|devise|titre|intitulée?s?|appelée?s?|nommée?s?|dénommée?s?|baptisée?s?|prix|initiative|bannière)"
         r"(?:\s+(?:sur|de|du|est|était|le|la|cette|année|intitulée?|en|titre|thème))*[\s,:(]*$",

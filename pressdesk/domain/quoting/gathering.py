@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'‑-][^\W_]+)*")
 _QUOTED_END = re.compile(r"[.!?…؟]$")
 _COMMA_END = re.compile(r"[.!?…؟,،;–—-]$")
 _NO_TITLE_AFTER = frozenset('.!?”»"…')
+_EITHER = frozenset({"or", "ou", "o", "u", "oder", "أو"})
 _SIGNATURE = re.compile(r"\s*[–—―-]")
 
 
@@ -149,6 +150,8 @@ class _Gatherer:
         before = self._text[
             max(self._paragraphs[span.paragraph].start, span.outer_start - 70) : span.outer_start
         ].rstrip()
+        if self._words.source.search(before) or self._words.source_behind.search(before):
+            return False
         if not before or before[-1] in _NO_TITLE_AFTER or not self._words.title.search(before):
             return False
         return not self._words.verb.match(self._text, self._skip_comma(span.outer_end)) or before[-1] != ":"
@@ -200,6 +203,8 @@ class _Gatherer:
             return not few and found is not None and found.direct and found.rule.endswith("after")
         if not group.spans[-1].closed and not first.clear:
             return not few and found is not None and found.direct
+        if few and len(group.spans) > 1 and self._between(group).strip() in _EITHER:
+            return False
         if few:
             return found is not None and ((found.direct and found.close) or self._is_sentence(group, found))
         kind = self._paragraphs[first.paragraph].kind
@@ -209,6 +214,9 @@ class _Gatherer:
                 return False
             return not (kind == "heading" or (kind == "item" and asks) or self._is_capitalised(group))
         return found.direct or not (self._is_capitalised(group) or (kind == "item" and asks))
+
+    def _between(self, group: _Group) -> str:
+        return self._text[group.spans[0].outer_end : group.spans[1].outer_start]
 
     def _is_sentence(self, group: _Group, found: Attribution) -> bool:
         """Whether a few words are a whole sentence of somebody who speaks right before or after."""
@@ -286,9 +294,8 @@ class _Gatherer:
         for span in group.spans:
             cut = self._incision(span)
             if cut is not None:
-                return attribution.after(
-                    self._text[cut : min(span.end, cut + 200)], self._words, ended=False, comma=True
-                )
+                end = attribution.sentence_end(self._text, cut, min(span.end, cut + 200))
+                return attribution.after(self._text[cut:end].rstrip("."), self._words, ended=False, comma=True)
         return None
 
     def _incision(self, span: Span) -> int | None:

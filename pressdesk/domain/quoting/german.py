@@ -56,7 +56,7 @@ GERMAN = Sayings(
         r"\b[^:,„“».]{0,60})?[\s,:–—-]*"
     ),
     title=re.compile(
-        r"(?:thema|stück|oper|gemälde|zeitschrift|album|gedicht|sendung|essay|prinzip|motto|bericht|buch|film|dokumentarfilm|artikel|studie|roman|lied|ausstellung|konferenz|seminar|workshop|tagung"
+        r"(?:thema|wort|begriff|diskussion|stück|oper|gemälde|zeitschrift|album|gedicht|sendung|essay|prinzip|motto|bericht|buch|film|dokumentarfilm|artikel|studie|roman|lied|ausstellung|konferenz|seminar|workshop|tagung"
         r"|debatte|festival|kampagne|projekt|programm|resolution|leitfaden|broschüre|reihe|serie|podcast|kapitel|titel|slogan"
         r"|losung|preis|initiative|sogenannte[nrs]?|namens|genannt|lautet|betitelt)s?"
         r"(?:\s+(?:über|zu|zum|ist|war|lautet|der|des|die|dem|titel|thema|diesjährige))*[\s,:(]*$",

@@ -16,6 +16,8 @@ Family = Literal["double", "single", "angle"]
 
 MOST_MARKS = 60_000
 """Marks of a text that are looked at, apostrophes aside; what follows is left alone. The longest body holds fewer."""
+_DEEPEST = 6
+"""Levels of marks of one family inside each other."""
 _AHEAD = 64
 """Marks within which an opened quotation closes."""
 
@@ -219,6 +221,8 @@ class Reader:
                 if self._said_between(opening.end, mark.start):
                     return None
                 depth += 1
+                if depth > _DEEPEST:
+                    return None
             elif mark.way == "close" or depth:
                 depth -= 1
                 if depth == 0:

@@ -79,7 +79,9 @@ def person_in(sentence: str, words: Sayings) -> Somebody | None:
             break
         run.append(token)
     run = trimmed(run)
-    return person(run, sentence) if is_pure(run, words) else None
+    if not is_pure(run, words):
+        return None
+    return person([tokens[first], *run] if bare(tokens[first][0]) in HONORIFICS else run, sentence)
 
 
 def initial_subject(sentence: str, words: Sayings) -> Somebody | None:
@@ -128,12 +130,18 @@ def _together(order: list[list[Token]], region: str, words: Sayings) -> Somebody
     for part in order:
         if part[-1][0] in ("both", "all", "each", "alike"):
             part = part[:-1]
+        linked = next((n for n, token in enumerate(part) if token[0].lower() in _BELONGING), 0)
+        if linked and is_pure(part[:linked], words):
+            return person(part[:linked], region)
         joint = next((n for n, token in enumerate(part) if token[0].lower() in JOINTS), 0)
         if joint and is_pure(part[:joint], words) and not is_pure(part[joint + 1 :], words):
             return person(part[:joint], region)
         if joint and all(is_capital(t[0]) and is_nameable(t[0], words) for t in (*part[:joint], *part[joint + 1 :])):
             return person(part, region)
     return None
+
+
+_BELONGING = frozenset({"of", "from", "at", "vom", "von", "du", "del"})
 
 
 def _head(parts: list[list[Token]], region: str) -> list[Token]:
@@ -160,6 +168,9 @@ def _name_in(part: list[Token], region: str, words: Sayings, *, from_start: bool
         if is_role(token[0], words) or OWNER.search(token[0]):
             best = []
     last = trimmed(run) if run else best
+    at = part.index(last[0]) if last else 0
+    if len(last) > 2 and at and "der" in words.articles and part[at - 1][0].lower() in words.articles:
+        last = last[1:]  # German writes every noun with a capital: the first one says what the person is
     if all(token[0].lower() in PARTICLES for token in last) or (
         not run and not from_start and best and _follows_lower(part, best)
     ):

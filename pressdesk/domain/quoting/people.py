@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from pressdesk.domain.contact import folded
 from pressdesk.domain.quoting.names import person_in, read_somebody
 from pressdesk.domain.quoting.sayings import Sayings
-from pressdesk.domain.quoting.tokens import LINKING, Somebody
+from pressdesk.domain.quoting.tokens import LINKING, Somebody, is_nameable
 
 _BACK = 20_000
 """Characters before a surname within which its full name is looked for."""
 _NEAR = 1_500
 """Characters before a pronoun within which its name is looked for."""
 _WORD = re.compile(r"[^\W_]+")
+_SURNAME = re.compile(r"([^\W\d_a-zß-ÿ][\w’'-]+)\s+(?=[a-zß-ÿ])")
 _GIVEN = re.compile(r"((?:[^\W\d_][\w’'-]*\.?\s+){1,4})$")
 _SMALL = frozenset(
     [
@@ -139,6 +140,8 @@ class People:
         window = f"{self._earlier}\n{window}"[-_NEAR:] if len(window) < _NEAR else window
         since = window.rfind(spoken.name.split()[-1]) if spoken else -1
         written = self._written(window, max(since, 0), gender)
+        if written is None and spoken is None and gender:
+            return self._bare_surname(window.rstrip("“‘«„\"' \u00a0\u202f"))
         if written is None or (spoken and written.name.endswith(spoken.name)):
             return spoken
         return written
@@ -161,6 +164,14 @@ class People:
                     if place > after:
                         found = _Mention(name, self._gender_of(name))
         return found
+
+    def _bare_surname(self, window: str) -> _Mention | None:
+        """A surname alone that begins the last sentence but one, for a pronoun that nobody else can be."""
+        lines = [line for line in re.split(r"(?<=[.!?])\s+|\n", window) if line.strip()]
+        first = _SURNAME.match(lines[-1] if lines else "")
+        if first is None or first[1].lower() in self.words.pronouns or not is_nameable(first[1], self.words):
+            return None
+        return _Mention(first[1], "")
 
     def _gender_of(self, name: str) -> str:
         wanted = folded(name)

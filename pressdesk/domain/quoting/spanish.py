@@ -5,6 +5,7 @@ import re
 from pressdesk.domain.quoting.sayings import NEVER, Sayings, any_of, words
 
 _SPANISH_VERBS = """
+    constató constata reaccionó reacciona
     dijo declaró señaló afirmó explicó añadió agregó indicó aseguró manifestó subrayó sostuvo advirtió
     expresó comentó destacó recordó apuntó insistió concluyó lamentó denunció informó precisó respondió
     preguntó enfatizó remarcó reiteró expuso contó escribió anunció reconoció confirmó pidió exclamó matizó
@@ -58,7 +59,8 @@ SPANISH = Sayings(
         r"[\s,:–—-]*(?:(?:que|a|al|en|durante|ayer|este|hoy|el|ante|también)\b[^:,«“.]{0,60})?[\s,:–—-]*"
     ),
     title=re.compile(
-        r"\b(?:tema|obra|ópera|cuadro|revista|álbum|ensayo|poema|principio|informe|libro|película|documental|artículo|estudio|novela|canción|exposición|conferencia|seminario|taller"
+        r"\b(?:tema|palabra|expresión|mesa redonda|obra|ópera|cuadro|revista|álbum|ensayo|poema|principio"
+        r"|informe|libro|película|documental|artículo|estudio|novela|canción|exposición|conferencia|seminario|taller"
         r"|jornada|debate|festival|campaña|proyecto|programa|resolución|guía|folleto|serie|capítulo|lema|título|titulad[oa]s?"
         r"|llamad[oa]s?|denominad[oa]s?|premio|iniciativa|pancarta|consigna|conocid[oa]s? como)"
         r"(?:\s+(?:sobre|de|del|es|era|fue|el|la|este|año|titulado|titulada|bajo))*[\s,:(]*$",

@@ -90,6 +90,12 @@ def parts_of(tokens: list[Token]) -> list[list[Token]]:
     return [part for part in parts if part]
 
 
+_GERMAN_ROLE = re.compile(
+    r"\w(?:minister|direktor|sprecher|leiter|chef|präsident|sekretär|führer|meister|berater|forscher)(?:in)?$"
+    r"|\w{3}(?:loge|login|istin|beauftragter?|vorsitzender?)$"
+)
+
+
 @lru_cache(4096)
 def bare(token: str) -> str:
     return _ELIDED.sub("", token).rstrip(".").lower()
@@ -102,7 +108,9 @@ def is_capital(token: str) -> bool:
 @lru_cache(4096)
 def is_role(token: str, words: Sayings) -> bool:
     word = bare(token)
-    return word in words.roles or any(piece in words.roles for piece in word.split("-") if len(piece) > 3)
+    if word in words.roles or any(piece in words.roles for piece in word.split("-") if len(piece) > 3):
+        return True
+    return "der" in words.articles and bool(_GERMAN_ROLE.search(word))
 
 
 @lru_cache(4096)
