@@ -120,10 +120,14 @@ class Doors(QObject):
 
         def work() -> Database:
             db = opening.create_store(folder, passphrase=wanted.passphrase)
-            if wanted.sample:
-                sample_ops.fill_with_sample_office(db, now=now)
-            else:
-                house_ops.save_house(db, house_of(wanted))
+            try:
+                if wanted.sample:
+                    sample_ops.fill_with_sample_office(db, now=now)
+                else:
+                    house_ops.save_house(db, house_of(wanted))
+            except BaseException:
+                db.close()  # lets go of the lock, so that it can be opened or tried again
+                raise
             return db
 
         self._open(work)

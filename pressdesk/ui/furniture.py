@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -127,12 +127,16 @@ class Furniture:
         tr = self._window.tr
         self._action(menu, tr("&Places"), self._wanted.side, "Ctrl+Shift+P", "sidebar")
         menu.addSeparator()
+        group = QActionGroup(self._window)
         for scheme, text in (
             (Scheme.SYSTEM, tr("Colours of the &system")),
             (Scheme.LIGHT, tr("&Light")),
             (Scheme.DARK, tr("&Dark")),
         ):
-            self._action(menu, text, lambda scheme=scheme: self._wanted.scheme(scheme))
+            action = self._action(menu, text, lambda scheme=scheme: self._wanted.scheme(scheme))
+            action.setCheckable(True)
+            action.setChecked(self._theme.scheme is scheme)
+            group.addAction(action)
         menu.addSeparator()
         self._action(menu, tr("&Full screen"), self._toggle_full_screen, QKeySequence.StandardKey.FullScreen)
 

@@ -133,12 +133,14 @@ class ImportDialog(QDialog):
     def _store(self) -> None:
         self._take.setEnabled(False)
         self._progress.show()
-        db, results, now = self._db, [result for result in self._results if result.ok], self._clock()
+        db, now = self._db, self._clock()
+        left = self._results = [result for result in self._results if result.ok]
 
         def work() -> Change:
             change = Change()
-            for result in results:
-                change = change | import_ops.store_import(db, result, now=now)
+            while left:
+                change = change | import_ops.store_import(db, left[0], now=now)
+                del left[0]  # pressing Import again after a failure takes in the rest only
             return change
 
         tasks.run(self, work, self._on_stored, self._on_failed)

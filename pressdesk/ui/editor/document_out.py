@@ -44,8 +44,9 @@ def _lines(block: QTextBlock, within: tuple[int, int] | None) -> Iterator[Line]:
     kind, level = kind_of(block), level_of(block)
     inlines: list[Inline] = []
     pictures: list[Line] = []
+    units = block.text().encode("utf-16-le", "surrogatepass")
     for fragment in _fragments(block):
-        text = _text(fragment, within)
+        text = _text(units, block.position(), fragment, within)
         look = fragment.charFormat()
         if look.isImageFormat():
             # Qt keeps neighbouring images of one name in one fragment
@@ -72,15 +73,25 @@ def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
         place += 1
 
 
-def _text(fragment: QTextFragment, within: tuple[int, int] | None) -> str:
-    text = fragment.text()
-    if within is None:
-        return text
-    start = max(within[0] - fragment.position(), 0)
-    end = max(within[1] - fragment.position(), 0)
-    # Qt counts in units of UTF-16
-    units = text.encode("utf-16-le", "surrogatepass")[2 * start : 2 * end]
-    return units.decode("utf-16-le", "surrogatepass")
+def _text(units: bytes, at: int, fragment: QTextFragment, within: tuple[int, int] | None) -> str:
+    """The text of a fragment, cut from that of its block in UTF-16, which begins at `at`.
+
+    Qt counts in units of UTF-16, and a style can end in the middle of a pair: the pair goes with its first half.
+    """
+    start, end = fragment.position(), fragment.position() + fragment.length()
+    if within is not None:
+        start, end = max(start, within[0]), min(end, within[1])
+    if end <= start:
+        return ""
+    start, end = 2 * (start - at), 2 * (end - at)
+    start += 2 if start and _is_half(units, start, 0xDC) else 0
+    end += 2 if _is_half(units, end - 2, 0xD8) else 0
+    return units[start:end].decode("utf-16-le", "replace")
+
+
+def _is_half(units: bytes, place: int, first: int) -> bool:
+    """Whether a unit is a half of a pair: 0xD8 for the first half, 0xDC for the second."""
+    return place + 1 < len(units) and units[place + 1] & 0xFC == first
 
 
 def _picture(look: QTextCharFormat) -> Line:

@@ -13,7 +13,7 @@ from pressdesk.store.releases import ReleaseFilter
 from pressdesk.ui.models.record_list import RecordListModel
 from pressdesk.ui.services import roles
 from pressdesk.ui.services.status import STATUS_ICONS, status_word
-from pressdesk.ui.services.when import short_when
+from pressdesk.ui.services.when import short_when, time_left
 
 
 class ReleaseListModel(RecordListModel[ReleaseRow]):
@@ -76,7 +76,7 @@ class ReleaseListModel(RecordListModel[ReleaseRow]):
     def _when(self, row: ReleaseRow) -> str:
         now = self._clock()
         if self._under_embargo(row, now) and row.embargo_instant:
-            return short_when(row.embargo_instant, now, QLocale())
+            return time_left(row.embargo_instant, now)
         return short_when(row.changed_at, now, QLocale())
 
     def _state(self, row: ReleaseRow) -> roles.State:

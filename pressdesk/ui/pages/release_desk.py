@@ -394,7 +394,7 @@ class ReleaseDesk(QWidget):
         self._autosave.failed.connect(self.save_failed)
         self._minute.timeout.connect(self._show_state)
         self._minute.start()
-        self._exports.attach(self.flush, self.release_id)
+        self._exports.attach(self.flush, self.release_id, self.choose_line)
         self.foot.copy_wanted.connect(self._exports.copy)
         self.foot.save_wanted.connect(self._exports.save)
         self.foot.mail_wanted.connect(self._exports.open_in_mail)

@@ -14,7 +14,7 @@ from pressdesk.delivery.mail_programs import Choice, Draft
 from pressdesk.delivery.running import run_detached
 from pressdesk.desk import export_ops
 from pressdesk.desk.export_ops import Exported
-from pressdesk.domain.errors import DeskError
+from pressdesk.domain.errors import DeskError, ReleaseLineMissingError
 from pressdesk.domain.models.dispatch import Means
 from pressdesk.export.registry import FORMATS
 from pressdesk.store import releases
@@ -51,12 +51,16 @@ class ReleaseExports(QObject):
         self._settings_path, self._clock, self._window = settings_path, clock, window
         self._flush: Callable[[], bool] = lambda: True
         self._release_id: Callable[[], str] = lambda: ""
+        self._choose_line: Callable[[], None] | None = None
         self._not_taken.connect(messages.error)
         self._actions = self._make_actions()
 
-    def attach(self, flush: Callable[[], bool], release_id: Callable[[], str]) -> None:
-        """Take the release from here, once `flush` has saved it."""
+    def attach(
+        self, flush: Callable[[], bool], release_id: Callable[[], str], choose_line: Callable[[], None] | None = None
+    ) -> None:
+        """Take the release from here, once `flush` has saved it. `choose_line` asks what stands at its top."""
         self._flush, self._release_id = flush, release_id
+        self._choose_line = choose_line
 
     def actions(self) -> list[QAction]:
         return list(self._actions)
@@ -173,6 +177,11 @@ class ReleaseExports(QObject):
             return
         try:
             work()
+        except ReleaseLineMissingError as error:
+            if self._choose_line is None:
+                self._messages.error(error)
+            else:
+                self._messages.offer(self._messages.sentence(error), self.tr("Choose…"), self._choose_line)
         except DeskError as error:
             self._messages.error(error)
 

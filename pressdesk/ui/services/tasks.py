@@ -17,7 +17,7 @@ class Task(QObject, Generic[T]):
 
     def __init__(self, work: Callable[[], T], parent: QObject) -> None:
         super().__init__(parent)
-        self._work = work
+        self._work: Callable[[], T] | None = work
         self._cancelled = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
@@ -29,10 +29,14 @@ class Task(QObject, Generic[T]):
         self._cancelled = True
 
     def _run(self) -> None:
+        work = self._work
+        if work is None:
+            return
         try:
-            result, error = self._work(), None
+            result, error = work(), None
         except Exception as caught:  # noqa: BLE001 - handed to the GUI thread, which shows or raises it
             result, error = None, caught
+        del work
         try:
             self._finished.emit(result, error)
         except RuntimeError:
@@ -40,6 +44,7 @@ class Task(QObject, Generic[T]):
 
     @Slot(object, object)
     def _on_finished(self, result: T, error: Exception | None) -> None:
+        self._work = None  # let go of here: the last to hold a widget must not be the worker, which would delete it
         if not self._cancelled:
             if error is None:
                 self.done.emit(result)

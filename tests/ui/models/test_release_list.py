@@ -167,7 +167,7 @@ def test_a_running_embargo_is_the_state_shown_with_its_moment(db, now, add, mode
     model.refresh()
 
     assert model.index(0).data(roles.STATE) == roles.State("embargo", "Embargoed", "amber")
-    assert model.index(0).data(roles.WHEN) == "Wed"
+    assert model.index(0).data(roles.WHEN) == "1 d 19 h"
 
 
 def test_after_its_moment_an_embargo_is_no_state_any_more(db, now, add, qapp):
