@@ -2,9 +2,10 @@
 
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
-from pressdesk.cli.json_shape import Record
+from pressdesk.cli.json_shape import Record, quotation_json
 from pressdesk.cli.opening import now, open_desk
 from pressdesk.cli.output import put, tell
 from pressdesk.desk.import_ops import Stored, store_in_order
@@ -12,6 +13,7 @@ from pressdesk.domain.contact import show_number
 from pressdesk.domain.errors import RuleError
 from pressdesk.domain.markdown import write
 from pressdesk.domain.models.contact import NUMBER_KINDS, PointKind, PointUsage
+from pressdesk.domain.quotations import Person, field_texts, find_in
 from pressdesk.importing.files import read_bytes, read_path, sources
 from pressdesk.importing.result import (
     ImportedContact,
@@ -122,7 +124,7 @@ def _release(
         "embargo": _embargo(release.embargo_raw) if release.embargo_raw else None,
         "contacts": [_enquiry(enquiry, contact_ids[enquiry.contact]) for enquiry in release.enquiries],
         "enquiries_heading": draft.enquiries_heading,
-        "quotations": [],
+        "quotations": _quotations(release, draft.lead, contact_ids),
         "texts": [_text(text) for text in release.texts],
         "credits": draft.credits,
         "links": [],
@@ -132,6 +134,19 @@ def _release(
         "rules": {name: found.rule for name, found in release.confidence.items()},
         "path": result.path,
     }
+
+
+def _quotations(release: ImportedRelease, lead: str, contact_ids: list[str | None]) -> list[Record]:
+    """Speakers are matched with the release's own contact block; where nothing was stored they have no ids."""
+    people = [
+        Person(str(one.contact), (one.name,), job_title=one.job_title, organisation=one.organisation)
+        for one in release.enquiries
+    ]
+    found = find_in(field_texts(lead, release.body), release.language, people)
+    return [
+        quotation_json(replace(one, contact_id=contact_ids[int(one.contact_id)] if one.contact_id else None))
+        for one in found
+    ]
 
 
 def _embargo(raw: str) -> Record:

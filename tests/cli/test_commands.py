@@ -292,3 +292,11 @@ def test_quotations_without_json_are_a_line_each(desk):
 
     assert desk.run("quotations", made["id"]) == 0
     assert desk.said == "(no speaker): The lamp stays where it is.\n"
+
+
+def test_import_reports_the_quotations_of_a_release(desk, tmp_path):
+    (tmp_path / "page.txt").write_text(RELEASE)
+    (report,) = desk.json("import", tmp_path / "page.txt")
+
+    (release,) = report["releases"]
+    assert release["quotations"] == desk.json("show", release["id"])["quotations"] != []

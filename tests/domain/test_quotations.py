@@ -204,7 +204,7 @@ def test_five_megabytes_are_read_in_two_seconds():
     seconds, quotations = timed(PASSAGE * count)
 
     assert len(quotations) == 2 * count
-    assert seconds < 2 * float(os.environ.get("PRESSDESK_SLOWNESS", "1.5"))
+    assert seconds < 3  # 1.3 to 1.9 alone; others may be at work on the machine
 
 
 @pytest.mark.parametrize("unit", ["“", "“a ", "‘a ", "' ", "„«", "“a”\n", "“a said B, \n", "A said ", "“a, said B "])
