@@ -42,6 +42,7 @@ def keys():
     cursor.setPosition(editor.document().characterCount() // 2)
     editor.setTextCursor(cursor)
     editor.grab()
+    application.processEvents()  # what showing has put off is no key's doing
     hands = Hands(editor)
     spent = []
     for char in "the press officer writes on and on without waiting " * 4:
