@@ -16,17 +16,21 @@ SIZE = 500_000
 
 
 def _editor():
+    """On a page that scrolls, as in the window: what is out of sight is not painted."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QScrollArea
 
     from pressdesk.ui.editor.body_editor import BodyEditor
     from pressdesk.ui.services.theme import Scheme, Theme
 
     application = QApplication.instance() or QApplication([])
     editor = BodyEditor(Theme(Scheme.LIGHT))
-    editor.resize(680, 400)
-    editor.show()
-    return application, editor
+    page = QScrollArea()
+    page.setWidgetResizable(True)
+    page.setWidget(editor)
+    page.resize(700, 700)
+    page.show()
+    return application, page, editor
 
 
 def keys():
@@ -34,14 +38,14 @@ def keys():
     from pressdesk.domain.document import Document, Paragraph, Span, normal
     from tests.ui.editor.conftest import Hands
 
-    application, editor = _editor()
+    application, page, editor = _editor()
     words = random.Random(2).choices(["defender", "of", "rights", "the", "said", "intimidation"], k=10_000)
     blocks = [Paragraph((Span(" ".join(words[n : n + 60])), Span(" x", bold=True))) for n in range(0, 10_000, 60)]
     editor.show_document(normal(Document(tuple(blocks))))
     cursor = editor.textCursor()
     cursor.setPosition(editor.document().characterCount() // 2)
     editor.setTextCursor(cursor)
-    editor.grab()
+    editor.setFocus()
     application.processEvents()  # what showing has put off is no key's doing
     hands = Hands(editor)
     spent = []
@@ -53,7 +57,7 @@ def keys():
     spent.sort()
     yield Figure("a key in 10,000 words, 95th percentile (floor: a frame)", spent[int(len(spent) * 0.95)], A_FRAME, 1.0)
     yield Figure("a key in 10,000 words, worst (floor: 50 ms)", spent[-1], WORST, 1.0)
-    editor.deleteLater()
+    page.close()
 
 
 def paste():
@@ -62,7 +66,7 @@ def paste():
 
     from pressdesk.domain.document import Document
 
-    application, editor = _editor()
+    application, page, editor = _editor()
     for path in sorted(PASTES.glob("*.html")):
         html = path.read_text(encoding="utf-8")
         source = QMimeData()
@@ -75,7 +79,7 @@ def paste():
             application.processEvents()
             times.append((time.perf_counter() - begin) * 1_000)
         yield Figure(f"paste of 500 kB, {path.stem} (floor: a second)", statistics.median(times), A_SECOND, 1.0)
-    editor.deleteLater()
+    page.close()
 
 
 JOBS = {"keys": keys, "paste": paste}
