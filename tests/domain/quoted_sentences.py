@@ -390,6 +390,32 @@ ENGLISH = [
         "“Our position is unchanged,” a spokesperson for the Ministry of the Environment said on Tuesday.",
         [("Our position is unchanged,", "a spokesperson for the Ministry of the Environment")],
     ),
+    (
+        "Residents have campaigned since 2015. “We just want clean air for our kids,” says Priya Nair, a mother of three. “Is that too much to ask?”",
+        [("We just want clean air for our kids,", "Priya Nair"), ("Is that too much to ask?", "Priya Nair")],
+    ),
+    (
+        "The council leader, Dominic Frost, insists that air quality “has never been better in this city”.",
+        [("has never been better in this city", "Dominic Frost")],
+    ),
+    (
+        "“The data say otherwise,” according to Dr Hannah Weiss of Clean Air Now. She led the study.",
+        [("The data say otherwise,", "Hannah Weiss")],
+    ),
+    (
+        "Weiss, whose team measured the air at 60 schools, told the committee: “We found four times the legal limit.”",
+        [("We found four times the legal limit.", "Weiss")],
+    ),
+    ("“Four times the limit!” exclaimed Nair.", [("Four times the limit!", "Nair")]),
+    (
+        "In the words of Hannah Weiss: “The lungs of a six-year-old do not wait for a consultation.”",
+        [("The lungs of a six-year-old do not wait for a consultation.", "Hannah Weiss")],
+    ),
+    (
+        "Clean Air Now’s chair Ed Moss commented: ‘Weiss’s work speaks for itself.’",
+        [("Weiss’s work speaks for itself.", "Ed Moss")],
+    ),
+    ("Moss said he was “delighted”.", [("delighted", "Moss")]),
     # none
     ("The so-called “friends of the harbour” have never been there.", []),
     ("Under the theme “Harbours and the people who live from them”, forty towns met in Holm.", []),
@@ -426,6 +452,8 @@ ENGLISH = [
     ("A hashtag, “#SaveTheIce”, spread overnight.", []),
     ("Three quarters of those asked agreed that it was ‘very important’ or ‘important’.", []),
     ("The so-called ‘white gold’ of the Alps’ valleys is running out, says the hotels’ association.", []),
+    ("The ‘school run’ is to blame, some say.", []),
+    ("The mural, “Breath of the City at Dawn”, was painted by pupils.", []),
 ]
 
 FRENCH = [
@@ -554,6 +582,18 @@ FRENCH = [
         "« Les guides le disent depuis des années, regrette Grete Holt. Personne n’a écouté. »",
         [("Les guides le disent depuis des années Personne n’a écouté.", "Grete Holt")],
     ),
+    (
+        "« Nous voulons seulement de l’air pur pour nos enfants », plaide Priya Nair, mère de trois enfants.",
+        [("Nous voulons seulement de l’air pur pour nos enfants", "Priya Nair")],
+    ),
+    (
+        "La mairie assure que l’air « n’a jamais été aussi bon dans cette ville ».",
+        [("n’a jamais été aussi bon dans cette ville", "La mairie")],
+    ),
+    (
+        "Hannah Weiss, qui a dirigé l’étude, a déclaré à la commission : « Les chiffres sont têtus. »",
+        [("Les chiffres sont têtus.", "Hannah Weiss")],
+    ),
     # none
     ("Les soi-disant « amis du port » n’y sont jamais venus.", []),
     ("Le colloque sur le thème « Les ports et ceux qui en vivent » a réuni quarante villes.", []),
@@ -568,6 +608,7 @@ FRENCH = [
     ("Le mot « glacier » est attesté dès le XIVe siècle.", []),
     ("La table ronde « À qui appartient la montagne ? » débute à midi.", []),
     ("Les « gilets bleus » et les élus se sont rencontrés.", []),
+    ("La fresque « Le souffle de la ville à l’aube » est l’œuvre d’élèves.", []),
 ]
 
 SPANISH = [
@@ -671,6 +712,18 @@ SPANISH = [
     (
         "Según el informe, «la ventana se cierra más rápido de lo previsto».",
         [("la ventana se cierra más rápido de lo previsto", "el informe")],
+    ),
+    (
+        "«Solo queremos aire limpio para nuestros hijos», reclama Priya Nair, madre de tres niños.",
+        [("Solo queremos aire limpio para nuestros hijos", "Priya Nair")],
+    ),
+    (
+        "El alcalde, Domingo Frías, insistió en que el aire “nunca ha estado mejor en esta ciudad”.",
+        [("nunca ha estado mejor en esta ciudad", "Domingo Frías")],
+    ),
+    (
+        "Los datos, según la doctora Ana Blanco, «dicen exactamente lo contrario de eso».",
+        [("dicen exactamente lo contrario de eso", "Ana Blanco")],
     ),
     # none
     ("Los llamados «amigos del puerto» no han estado allí.", []),
@@ -783,6 +836,18 @@ GERMAN = [
         "Dem Bericht zufolge schließe sich „das Fenster schneller als bisher angenommen“.",
         [("das Fenster schneller als bisher angenommen", "Dem Bericht")],
     ),
+    (
+        "„Wir wollen nur saubere Luft für unsere Kinder“, sagt Priya Nair, Mutter von drei Kindern.",
+        [("Wir wollen nur saubere Luft für unsere Kinder", "Priya Nair")],
+    ),
+    (
+        "Bürgermeister Dirk Frost versichert, die Luft sei „nie besser gewesen als in diesem Jahr“.",
+        [("nie besser gewesen als in diesem Jahr", "Dirk Frost")],
+    ),
+    (
+        "„Die Zahlen sagen etwas anderes“, widerspricht Hanna Weiß. Sie leitete die Studie.",
+        [("Die Zahlen sagen etwas anderes", "Hanna Weiß")],
+    ),
     # none
     ("Die sogenannten „Freunde des Hafens“ waren nie dort.", []),
     ("Unter dem Motto „Häfen und die Menschen, die von ihnen leben“ trafen sich vierzig Städte.", []),
@@ -848,6 +913,14 @@ ARABIC = [
         "«حان الوقت»، قالت غادة هولت. وأضافت: «لم يصغ إلينا أحد منذ سنوات».",
         [("حان الوقت", "غادة هولت"), ("لم يصغ إلينا أحد منذ سنوات", "غادة هولت")],
     ),
+    (
+        "«نريد هواء نظيفا لأطفالنا فقط»، قالت سعاد ناير، وهي أم لثلاثة أطفال.",
+        [("نريد هواء نظيفا لأطفالنا فقط", "سعاد ناير")],
+    ),
+    (
+        "وشدد رئيس البلدية داود فارس على أن الهواء «لم يكن أفضل مما هو عليه الآن».",
+        [("لم يكن أفضل مما هو عليه الآن", "داود فارس")],
+    ),
     # none
     ("لم يزر ما يسمى «أصدقاء الميناء» المكان قط.", []),
     ("عقد المؤتمر تحت شعار «الموانئ والناس الذين يعيشون منها» في المدينة.", []),
@@ -856,6 +929,7 @@ ARABIC = [
     ("يعرض فيلم «الشتاء الطويل للأنهار المفقودة في الجبال» اليوم.", []),
     ("تعرض مسرحية «صمت مياه الشمال البعيد والجبال» حتى أيار.", []),
     ("تبدأ ندوة «لمن الجبل ولمن النهر ولمن السماء؟» ظهرا.", []),
+    ("تزين اللوحة «أنفاس المدينة عند الفجر» جدار المدرسة.", []),
 ]
 
 CASES = [

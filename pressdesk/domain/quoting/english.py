@@ -70,7 +70,7 @@ ENGLISH = Sayings(
         trust coalition alliance forum party party state states republic kingdom city county province police
         army church campaign convention covenant treaty declaration report article act law bill protocol north
         south east west new street road river sea island monday tuesday wednesday thursday friday saturday
-        sunday january february march april may june july august september october november december geneva
+        sunday january february march july september october november december geneva
         london paris berlin york washington brussels day week conference summit week world europe africa asia
         america european african asian american fund station line
         """

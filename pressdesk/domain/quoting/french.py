@@ -56,8 +56,7 @@ FRENCH = Sayings(
         association union nations unies cour tribunal parlement assemblée gouvernement fédération fondation
         groupe société centre fonds banque service école collège hôpital musée coalition alliance forum parti
         état états république royaume ville police convention pacte traité déclaration rapport article loi
-        genève paris bruxelles lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril
-        mai juin juillet août septembre octobre novembre décembre
+        genève paris bruxelles
         """
     ),
     joining=words("comme et mais tandis qui que dont où quand alors car lorsque puisque si ou pendant"),

@@ -47,7 +47,7 @@ GERMAN = Sayings(
         stiftung gruppe gesellschaft zentrum fonds bank dienst schule krankenhaus museum bündnis forum partei
         staat staaten republik stadt polizei konvention pakt vertrag erklärung bericht artikel gesetz genf
         berlin montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni
-        juli august september oktober november dezember dazu daraufhin außerdem
+        juli september oktober november dezember dazu daraufhin außerdem
         """
     ),
     joining=words("wie und aber während wo wenn weil obwohl oder dass denn"),

@@ -114,7 +114,7 @@ def _latin(parts: list[list[Token]], region: str, words: Sayings, *, from_start:
         pronoun = part[-1][0].lower()
         if not from_start and part is parts[-1] and pronoun in words.pronouns:
             return Somebody(pronoun, "pronoun", words.pronouns[pronoun])
-    together = None if from_start else _together(order, region, words)
+    together = _belonging(order, region, words) or (None if from_start else _together(order, region, words))
     if together is not None:
         return together
     for part in [parts[0]] if from_start else order:
@@ -125,14 +125,20 @@ def _latin(parts: list[list[Token]], region: str, words: Sayings, *, from_start:
     return role(head, region, words, from_start=from_start)
 
 
+def _belonging(order: list[list[Token]], region: str, words: Sayings) -> Somebody | None:
+    """Of "Grete Holt of the Mountain Guides" the person."""
+    for part in order:
+        linked = next((n for n, token in enumerate(part) if token[0].lower() in _OF), 0)
+        if linked and is_pure(part[:linked], words):
+            return person(part[:linked], region)
+    return None
+
+
 def _together(order: list[list[Token]], region: str, words: Sayings) -> Somebody | None:
     """Of "Ada Lindqvist and her team" the former, of "Lindqvist and Reyl" both."""
     for part in order:
         if part[-1][0] in ("both", "all", "each", "alike"):
             part = part[:-1]
-        linked = next((n for n, token in enumerate(part) if token[0].lower() in _BELONGING), 0)
-        if linked and is_pure(part[:linked], words):
-            return person(part[:linked], region)
         joint = next((n for n, token in enumerate(part) if token[0].lower() in JOINTS), 0)
         if joint and is_pure(part[:joint], words) and not is_pure(part[joint + 1 :], words):
             return person(part[:joint], region)
@@ -141,7 +147,7 @@ def _together(order: list[list[Token]], region: str, words: Sayings) -> Somebody
     return None
 
 
-_BELONGING = frozenset({"of", "from", "at", "vom", "von", "du", "del"})
+_OF = frozenset({"of", "from", "at", "vom", "von", "du", "del"})
 
 
 def _head(parts: list[list[Token]], region: str) -> list[Token]:

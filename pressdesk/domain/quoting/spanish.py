@@ -50,8 +50,7 @@ SPANISH = Sayings(
         instituto asociación unión naciones unidas corte tribunal parlamento asamblea gobierno federación
         fundación grupo sociedad centro fondo banco servicio escuela colegio hospital museo coalición alianza
         foro partido estado estados república reino ciudad policía convención pacto tratado declaración informe
-        artículo ley ginebra madrid lunes martes miércoles jueves viernes sábado domingo enero febrero marzo
-        abril mayo junio julio agosto septiembre octubre noviembre diciembre
+        artículo ley ginebra madrid
         """
     ),
     joining=words("como y e pero mientras que quien cuyo donde cuando aunque porque si o"),
