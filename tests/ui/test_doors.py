@@ -19,10 +19,10 @@ from pressdesk.store.header import Cost
 from pressdesk.store.opening import create_store, open_store
 from pressdesk.ui.doors import Doors, house_of
 from pressdesk.ui.main_window import MainWindow
-from pressdesk.ui.services.grounds import LIGHT
 from pressdesk.ui.pages.first_run_page import FirstRun, FirstRunPage
 from pressdesk.ui.pages.trouble_page import TroublePage
 from pressdesk.ui.pages.unlock_page import UnlockPage
+from pressdesk.ui.services.grounds import LIGHT
 
 PASSPHRASE = "lantern harbour violet seven"
 CHEAP = Cost(8192, 1, 1)
