@@ -73,7 +73,6 @@ class Office(QObject):
         self._connect()
         QTimer.singleShot(0, self, self._count)  # the list comes first
         self.go("releases")
-        self.releases.list.setFocus()  # so that the arrow keys and Tab have somewhere to begin
         self.releases.find_here()  # the keyboard has a place to begin: letters search, Down leads into the list
         if db.read_only:
             window.set_saved(self.tr("To read only: this store is open elsewhere, or cannot be written."))
