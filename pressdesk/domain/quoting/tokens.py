@@ -140,7 +140,7 @@ def is_nameable(token: str, words: Sayings) -> bool:
 
 def person(part: list[Token], region: str) -> Somebody:
     gender = ""
-    while bare(part[0][0]) in HONORIFICS or bare(part[0][0]) in ("dr", "prof"):
+    while len(part) > 1 and (bare(part[0][0]) in HONORIFICS or bare(part[0][0]) in ("dr", "prof")):
         gender = HONORIFICS.get(bare(part[0][0]), gender)
         part = part[1:]
     return Somebody(region[part[0][1] : part[-1][2]], "person", gender or gender_in(region), region)
