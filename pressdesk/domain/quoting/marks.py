@@ -83,7 +83,7 @@ def marks_in(text: str, language: str) -> list[Mark]:
     found: list[Mark] = []
     counted = 0
     for match in _MARK.finditer(text):
-        if counted >= MOST_MARKS:
+        if counted >= MOST_MARKS or len(found) >= 5 * MOST_MARKS:
             break
         start, end = match.span()
         way = _way(text, start, end, match[0], language)
