@@ -72,7 +72,7 @@ def release_ids(session: Session, wanted: ReleaseFilter) -> list[str]:
 
 def _found(session: Session, query: str, wanted: ReleaseFilter) -> list[str]:
     """Ids of what matches and passes the filter, the embargo apart, best first."""
-    hits = [seq for seq, _ in queries.matches(session, "release", query, queries.LISTED).rows]
+    hits = queries.best(session, "release", query, queries.LISTED)
     conditions = ["deleted_at IS NOT NULL" if wanted.in_bin else "deleted_at IS NULL"]
     values = [json.dumps(hits)]
     if wanted.status is not None:
