@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, insert, select
-from sqlmodel import Session, col
+from sqlmodel import Session, SQLModel, col
 
 from pressdesk.domain.models.base import new_id
 from pressdesk.domain.models.dispatch import Dispatch
@@ -53,11 +53,16 @@ class ReleaseCounts:
         return sum(self.by_status.values())
 
 
+_TABLES = SQLModel.metadata.tables
+# columns of the tables, not of the classes: the first list need not wait until all classes are mapped
+_RELEASE, _EMBARGO = _TABLES["release"].c, _TABLES["embargo"].c
+
+
 def release_ids(session: Session, wanted: ReleaseFilter) -> list[str]:
     """Ids in display order: newest change first, or, where something is searched for, best first."""
-    statement = _filtered(select(col(Release.id)), wanted)
+    statement = _filtered(select(_RELEASE.id), wanted)
     if not wanted.text.strip():
-        rows = session.connection().execute(statement.order_by(col(Release.changed_at).desc(), col(Release.seq).desc()))
+        rows = session.connection().execute(statement.order_by(_RELEASE.changed_at.desc(), _RELEASE.seq.desc()))
         return [row[0] for row in rows]
     query = queries.fts_query(wanted.text)
     if not query:
@@ -92,11 +97,12 @@ def _found(session: Session, query: str, wanted: ReleaseFilter) -> list[str]:
 
 
 def _filtered(statement: Select[Any], wanted: ReleaseFilter) -> Select[Any]:
-    statement = statement.where(records.in_bin_or_not(Release, wanted.in_bin))
+    deleted = _RELEASE.deleted_at
+    statement = statement.where(deleted.is_not(None) if wanted.in_bin else deleted.is_(None))
     if wanted.status is not None:
-        statement = statement.where(col(Release.status) == wanted.status.value)
+        statement = statement.where(_RELEASE.status == wanted.status.value)
     if wanted.language:
-        statement = statement.where(col(Release.language) == wanted.language)
+        statement = statement.where(_RELEASE.language == wanted.language)
     if wanted.embargoed is not None:
         held = _under_embargo(wanted.now)
         statement = statement.where(held if wanted.embargoed else ~held)
@@ -104,42 +110,40 @@ def _filtered(statement: Select[Any], wanted: ReleaseFilter) -> Select[Any]:
 
 
 def _under_embargo(now: datetime | None) -> ColumnElement[bool]:
-    running = [col(Embargo.release_id) == col(Release.id), col(Embargo.lifted_at).is_(None)]
+    running = [_EMBARGO.release_id == _RELEASE.id, _EMBARGO.lifted_at.is_(None)]
     if now is not None:
-        running.append(col(Embargo.instant) > now)
+        running.append(_EMBARGO.instant > now)
     return and_(
-        col(Release.release_line) == ReleaseLine.EMBARGO.value,
-        select(col(Embargo.seq)).where(*running).exists(),
+        _RELEASE.release_line == ReleaseLine.EMBARGO.value,
+        select(_EMBARGO.seq).where(*running).exists(),
     )
 
 
-def _labelled(column: Any, name: str) -> Any:  # noqa: ANN401 - SQLModel types columns as their values
-    return column.label(name)
-
-
-_ROW: tuple[Any, ...] = (
-    Release.id,
-    Release.language,
-    Release.topic,
-    Release.headline,
-    func.substr(Release.lead, 1, LEAD_SHOWN).label("lead"),
-    Release.status,
-    Release.release_line,
-    Release.changed_at,
-    Release.deleted_at,
-    _labelled(Embargo.instant, "embargo_instant"),
-    _labelled(Embargo.zone, "embargo_zone"),
+_ROW: tuple[ColumnElement[Any], ...] = (
+    _RELEASE.id,
+    _RELEASE.language,
+    _RELEASE.topic,
+    _RELEASE.headline,
+    func.substr(_RELEASE.lead, 1, LEAD_SHOWN).label("lead"),
+    _RELEASE.status,
+    _RELEASE.release_line,
+    _RELEASE.changed_at,
+    _RELEASE.deleted_at,
+    _EMBARGO.instant.label("embargo_instant"),
+    _EMBARGO.zone.label("embargo_zone"),
 )
 
 
 def rows_by_id(session: Session, ids: Sequence[str]) -> dict[str, ReleaseRow]:
     """Rows of a list in the order of the ids, by one query a page; ids that are not there are left out."""
-    statement = select(*_ROW).join(
-        Embargo, and_(col(Embargo.release_id) == col(Release.id), col(Embargo.lifted_at).is_(None)), isouter=True
+    statement = (
+        select(*_ROW)
+        .select_from(_TABLES["release"])
+        .join(_TABLES["embargo"], and_(_EMBARGO.release_id == _RELEASE.id, _EMBARGO.lifted_at.is_(None)), isouter=True)
     )
     rows: dict[str, ReleaseRow] = {}
     for first in range(0, len(ids), records.IDS_AT_ONCE):
-        page = statement.where(col(Release.id).in_(ids[first : first + records.IDS_AT_ONCE]))
+        page = statement.where(_RELEASE.id.in_(ids[first : first + records.IDS_AT_ONCE]))
         for row in session.connection().execute(page).mappings():
             rows[row["id"]] = ReleaseRow.model_validate(dict(row))
     return {release_id: rows[release_id] for release_id in ids if release_id in rows}
