@@ -3,6 +3,7 @@
 The frame is painted first; the records and the store are imported and opened in a worker meanwhile.
 """
 
+import gc
 import logging
 import os
 import sys
@@ -211,13 +212,22 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
 def run(folder: Path | str | None = None, *, passphrase: str | None = None) -> int:
     """Open the window and stay until it is closed. Returns the exit code."""
     application = make_application()
+    # importing makes many objects and hardly any waste: collecting waits until the program is there
+    gc.disable()
     desk = Pressdesk(folder, settings=QSettings(), passphrase=passphrase)
+    desk.office_opened.connect(_collect_again)
+    desk.asked.connect(_collect_again)
     sys.excepthook = desk.on_fault
     desk.window.painted.connect(_start_log)
     desk.show()
     code = application.exec()
     desk.close()
     return code
+
+
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def _start_log() -> None:
