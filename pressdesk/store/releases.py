@@ -4,13 +4,12 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, insert, select
 from sqlmodel import Session, SQLModel, col
 
 from pressdesk.domain.models.base import new_id
-from pressdesk.domain.models.dispatch import Dispatch
 from pressdesk.domain.models.embargo import Embargo, EmbargoView
 from pressdesk.domain.models.release import (
     Release,
@@ -20,9 +19,11 @@ from pressdesk.domain.models.release import (
     ReleaseStatus,
     ReleaseView,
 )
-from pressdesk.domain.release import ReleaseSheet
-from pressdesk.store import assets, embargoes, enquiries, plain, queries, records, texts
+from pressdesk.store import embargoes, queries, records
 from pressdesk.store.database import stoppable
+
+if TYPE_CHECKING:
+    from pressdesk.domain.release import ReleaseSheet
 
 LEAD_SHOWN = 300
 """Characters of the lead that a list needs."""
@@ -183,8 +184,12 @@ def get_release(session: Session, release_id: str) -> ReleaseView:
     return ReleaseView.model_validate(records.one(session, Release, release_id), from_attributes=True)
 
 
-def sheet(session: Session, release_id: str) -> ReleaseSheet:
+def sheet(session: Session, release_id: str) -> "ReleaseSheet":
     """One release with all that goes with it. Raises NotFoundError."""
+    # what a whole release needs is imported here: a list of releases, the first thing on the screen, does without
+    from pressdesk.domain.release import ReleaseSheet
+    from pressdesk.store import assets, enquiries, texts
+
     return ReleaseSheet(
         release=get_release(session, release_id),
         embargo=embargoes.embargo_of(session, release_id),
@@ -241,6 +246,8 @@ def set_deleted(session: Session, release_id: str, at: datetime | None, now: dat
 
 def purgeable(session: Session, older_than: datetime) -> list[str]:
     """Ids in the bin since before the moment. What was once sent out stays: the outbox has to answer for it."""
+    from pressdesk.domain.models.dispatch import Dispatch
+
     sent = select(col(Dispatch.seq)).where(col(Dispatch.release_id) == col(Release.id)).exists()
     statement = select(col(Release.id)).where(col(Release.deleted_at) < older_than, ~sent)
     return [row[0] for row in session.connection().execute(statement)]
@@ -254,5 +261,7 @@ def purge(session: Session, release_id: str) -> None:
 
 def _columns(draft: ReleaseDraft) -> dict[str, Any]:
     values: dict[str, Any] = draft.model_dump()
+    from pressdesk.store import plain
+
     values["plain"] = plain.of_release(draft)
     return values

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog
 from pressdesk.desk.change import Change
 from pressdesk.domain.errors import DeskError
 from pressdesk.domain.models.release import ReleaseStatus
-from pressdesk.store import bin as bin_store
 from pressdesk.store import releases
 from pressdesk.store.database import Database
 from pressdesk.store.releases import ReleaseFilter
@@ -302,6 +301,8 @@ class Office(QObject):
         self._window.set_words(self._words)
 
     def _count(self) -> None:
+        from pressdesk.store import bin as bin_store
+
         with self._db.reading() as session:
             counts = releases.counts(session, self._clock())
             in_bin = bin_store.count(session)
