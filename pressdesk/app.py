@@ -36,8 +36,8 @@ def _now() -> "datetime":
     return clock.now()
 
 
-FRAME = 16
-"""Milliseconds that a screen takes to show a frame."""
+FRAME = 1
+"""Milliseconds until what was painted has been handed to the screen."""
 
 
 class Pressdesk(QObject):
