@@ -218,7 +218,8 @@ def run(folder: Path | str | None = None, *, passphrase: str | None = None) -> i
     desk.office_opened.connect(_collect_again)
     desk.asked.connect(_collect_again)
     sys.excepthook = desk.on_fault
-    desk.window.painted.connect(_start_log)
+    desk.office_opened.connect(_start_log)
+    desk.asked.connect(_start_log)
     desk.show()
     code = application.exec()
     desk.close()
@@ -234,7 +235,8 @@ def _start_log() -> None:
     from pressdesk.system import paths
     from pressdesk.system.logs import start_log
 
-    start_log(paths.log_folder())
+    if not logging.getLogger("pressdesk").handlers:  # not twice, where a page asked before the office opened
+        start_log(paths.log_folder())
 
 
 def picture_windows(folder: Path, out: Path, *, passphrase: str | None = None) -> list[Path]:

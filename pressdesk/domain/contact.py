@@ -9,7 +9,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
-from pressdesk.domain.document import clean
+from pressdesk.domain.cleaning import clean
 from pressdesk.domain.errors import InvalidFieldError
 from pressdesk.domain.models.contact import NUMBER_KINDS, PointKind
 

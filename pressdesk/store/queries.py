@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from pressdesk.domain.document import clean
+from pressdesk.domain.cleaning import clean
 
 COMMON = 20_000
 """Hits from which ranking them costs more than it tells."""

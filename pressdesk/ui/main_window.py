@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 
     from pressdesk.ui.furniture import Furniture
-    from pressdesk.ui.services.messages import Messages
+    from pressdesk.ui.services.messages import Messages, Notice
     from pressdesk.ui.services.theme import Scheme, Theme
     from pressdesk.ui.widgets.places import Place
 
@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
 
     _room: "Furniture"
     _theme: "Theme"
+    _messages: "Messages"
 
     def __init__(self, settings: QSettings, grounds: Grounds) -> None:
         super().__init__()
@@ -68,9 +69,8 @@ class MainWindow(QMainWindow):
         """Fill the frame with places, menus and the line at the bottom, and show what the officer is told."""
         from pressdesk.ui.furniture import Furniture, Wanted
         from pressdesk.ui.services.icons import program_icon
-        from pressdesk.ui.widgets.message_bar import MessageBar
 
-        self._theme = theme
+        self._theme, self._messages = theme, messages
         self.setWindowIcon(program_icon())
         for widget in (self, self._side, self._waiting):
             widget.setPalette(QPalette())
@@ -87,7 +87,14 @@ class MainWindow(QMainWindow):
         self._room.places.chosen.connect(self.place_chosen)
         self._room.new.release_wanted.connect(self.new_release_wanted)
         self._room.new.contact_wanted.connect(self.new_contact_wanted)
-        MessageBar(messages, theme, self)
+        messages.shown.connect(self._on_first_notice)
+
+    def _on_first_notice(self, notice: "Notice") -> None:
+        """The bar for messages is made when there is something to say."""
+        from pressdesk.ui.widgets.message_bar import MessageBar
+
+        self._messages.shown.disconnect(self._on_first_notice)
+        MessageBar(self._messages, self._theme, self).show_notice(notice)
 
     def show_places(self, places: "list[Place]") -> None:
         self._side.show()

@@ -63,7 +63,8 @@ def export(office, hands, tmp_path, monkeypatch):
 
 
 def notice(office):
-    found = office.window.findChild(MessageBar).notice()
+    bar = office.window.findChild(MessageBar)
+    found = bar.notice() if bar else None
     return found.text if found else ""
 
 

@@ -28,7 +28,8 @@ def reader(monkeypatch, office, clock, start):
 
 
 def notice(desk):
-    found = desk.window.findChild(MessageBar).notice()
+    bar = desk.window.findChild(MessageBar)
+    found = bar.notice() if bar else None
     return found.text if found else ""
 
 

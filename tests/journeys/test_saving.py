@@ -29,7 +29,8 @@ def said(desk):
 
 
 def notice(desk):
-    found = desk.window.findChild(MessageBar).notice()
+    bar = desk.window.findChild(MessageBar)
+    found = bar.notice() if bar else None
     return found.text if found else ""
 
 

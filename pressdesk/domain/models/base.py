@@ -14,7 +14,7 @@ from pydantic import AfterValidator, AwareDatetime, ConfigDict
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
-from pressdesk.domain.document import clean
+from pressdesk.domain.cleaning import clean
 
 
 def new_id() -> str:

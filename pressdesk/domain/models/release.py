@@ -7,7 +7,7 @@ from pydantic import AwareDatetime, field_validator
 from sqlalchemy import JSON, Column, LargeBinary, UniqueConstraint
 from sqlmodel import AutoString, Field
 
-from pressdesk.domain.document import clean
+from pressdesk.domain.cleaning import clean
 from pressdesk.domain.errors import TooLongError
 from pressdesk.domain.models.base import Fields, OneLine, Record, View
 
