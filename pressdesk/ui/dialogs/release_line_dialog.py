@@ -212,6 +212,9 @@ class ReleaseLineDialog(QDialog):
         self._day.setCalendarWidget(calendar)
         self._day.setDisplayFormat("ddd d MMMM yyyy")
         self._time.setDisplayFormat("HH:mm")
+        self._time.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        for field in (self._place, self._time):
+            field.setMinimumHeight(self._day.sizeHint().height())
         self._printed.setWordWrap(True)
         self._printed.setContentsMargins(SPACE[2], SPACE[2], SPACE[2], SPACE[2])
         self._printed.setProperty("ground", "amber")
