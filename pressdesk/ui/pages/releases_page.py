@@ -85,8 +85,8 @@ class ReleasesPage(Page):
             if layout := self._room.layout():
                 layout.addWidget(desk)
             desk.made.connect(self._on_made)
-            desk.gone.connect(self._on_gone)
-            desk.came_back.connect(self.open_release)
+            desk.acts.gone.connect(self._on_gone)
+            desk.acts.came_back.connect(self.open_release)
             desk.saved.connect(self.saved)
             desk.save_failed.connect(self.save_failed)
             desk.words_counted.connect(self.words_counted)
@@ -131,7 +131,7 @@ class ReleasesPage(Page):
 
     @override
     def page_actions(self) -> list[QAction]:
-        return [*self._desk.actions_here, *self._desk.export_actions()] if self._desk else []
+        return [*self._desk.acts.actions, *self._desk.export_actions()] if self._desk else []
 
     # the list
 
@@ -185,7 +185,7 @@ class ReleasesPage(Page):
         return self._desk.release_id() if self._desk else ""
 
     def _on_delete(self) -> None:
-        self.desk.move_to_bin()
+        self.desk.acts.move_to_bin()
 
     def _on_gone(self) -> None:
         self.columns.show_sheet(shown=False)

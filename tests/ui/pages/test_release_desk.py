@@ -105,7 +105,7 @@ def test_a_version_is_kept_for_every_five_minutes_of_typing(qtbot, db, now, desk
     release_id = add(headline="One")
     desk.show_release(release_id)
     for minutes in (1, 4, 6, 7):
-        desk._clock = lambda minutes=minutes: now + timedelta(minutes=minutes)
+        desk.clock = lambda minutes=minutes: now + timedelta(minutes=minutes)
         type_into(qtbot, desk.form.lead, "x")
         desk.flush()
 
@@ -136,7 +136,7 @@ def test_people_picked_stand_on_the_release(monkeypatch, db, now, desk, add):
     desk.show_release(release_id)
     monkeypatch.setattr(ContactPicker, "pick", lambda *_args, **_more: [EnquiryDraft(contact_id=person)])
 
-    desk.choose_people()
+    desk.acts.choose_people()
 
     assert [enquiry.contact.id for enquiry in stored(db, release_id).enquiries] == [person]
     assert [draft.contact_id for draft in desk.panel.people.people()] == [person]
@@ -147,7 +147,7 @@ def test_a_picker_left_as_it_was_changes_nothing(monkeypatch, db, desk, add):
     desk.show_release(release_id)
     monkeypatch.setattr(ContactPicker, "pick", lambda *_args, **_more: None)
 
-    desk.choose_people()
+    desk.acts.choose_people()
 
     assert stored(db, release_id).enquiries == ()
 
@@ -158,7 +158,7 @@ def test_an_embargo_chosen_is_shown_in_the_bar_with_the_time_left(monkeypatch, d
     draft = EmbargoDraft(local="2026-06-03T09:00", zone="Europe/Zurich", place="Geneva")
     monkeypatch.setattr(ReleaseLineDialog, "ask", lambda *_args, **_more: LineChoice(draft))
 
-    desk.choose_line()
+    desk.acts.choose_line()
 
     assert stored(db, release_id).embargo is not None
     assert desk.banner.line().startswith("STRICTLY EMBARGOED UNTIL 09:00 CEST (UTC+2)")
@@ -172,7 +172,7 @@ def test_immediate_release_takes_the_bar_away(monkeypatch, db, now, desk, add):
     desk.show_release(release_id)
     monkeypatch.setattr(ReleaseLineDialog, "ask", lambda *_args, **_more: LineChoice(None))
 
-    desk.choose_line()
+    desk.acts.choose_line()
 
     assert desk.banner.line() == ""
     assert desk.header.line_text() == "For immediate release"
@@ -188,7 +188,7 @@ def test_after_its_moment_the_bar_goes_by_itself(db, now, desk, add):
     release_id = add(headline="One")
     embargo_ops.set_embargo(db, release_id, EmbargoDraft(local="2026-06-03T09:00", zone="Europe/Zurich"), now=now)
     desk.show_release(release_id)
-    desk._clock = lambda: now + timedelta(days=3)
+    desk.clock = lambda: now + timedelta(days=3)
 
     desk._minute.timeout.emit()
 
@@ -260,8 +260,8 @@ def test_moved_to_the_bin_and_back_by_undo(qtbot, db, desk, add, told):
     release_id = add(headline="One")
     desk.show_release(release_id)
 
-    with qtbot.waitSignal(desk.gone):
-        desk.move_to_bin()
+    with qtbot.waitSignal(desk.acts.gone):
+        desk.acts.move_to_bin()
     assert everything(db) == []
     told.notices[-1].act()
 
@@ -273,7 +273,7 @@ def test_a_copy_is_a_draft_without_a_release_line(db, now, desk, add, told):
     release_ops.choose_immediate(db, release_id, now=now)
     desk.show_release(release_id)
 
-    next(action for action in desk.actions_here if "cop" in action.text()).trigger()
+    next(action for action in desk.acts.actions if "cop" in action.text()).trigger()
 
     (copy,) = [stored(db, found).release for found in everything(db) if found != release_id]
     assert (copy.headline, copy.release_line, copy.status) == ("One", ReleaseLine.UNSET, ReleaseStatus.DRAFT)
@@ -365,9 +365,9 @@ def test_a_release_that_cannot_go_to_the_bin_stays_on_the_desk(qtbot, monkeypatc
     release_id = add(headline="One")
     desk.show_release(release_id)
 
-    with monkeypatch.context() as broken, qtbot.assertNotEmitted(desk.gone):
+    with monkeypatch.context() as broken, qtbot.assertNotEmitted(desk.acts.gone):
         broken.setattr(release_ops, "bin_release", refusing)
-        desk.move_to_bin()
+        desk.acts.move_to_bin()
     type_into(qtbot, desk.form.lead, "Words")
     desk.flush()
 
@@ -379,16 +379,16 @@ def test_a_release_that_cannot_go_to_the_bin_stays_on_the_desk(qtbot, monkeypatc
 @pytest.mark.parametrize("what", ["people", "line", "state", "preview", "copy"])
 def test_what_is_done_after_a_release_went_to_the_bin_makes_no_copy_of_it(monkeypatch, db, desk, add, what):
     desk.show_release(add(headline="One"))
-    desk.move_to_bin()
+    desk.acts.move_to_bin()
     monkeypatch.setattr(ContactPicker, "pick", lambda *_args, **_more: [])
     monkeypatch.setattr(ReleaseLineDialog, "ask", lambda *_args, **_more: LineChoice(None))
 
     {
-        "people": desk.choose_people,
-        "line": desk.choose_line,
-        "state": lambda: desk.choose_status(ReleaseStatus.APPROVED),
+        "people": desk.acts.choose_people,
+        "line": desk.acts.choose_line,
+        "state": lambda: desk.acts.choose_status(ReleaseStatus.APPROVED),
         "preview": desk.toggle_view,
-        "copy": desk._copy_release,
+        "copy": desk.acts.make_copy,
     }[what]()
 
     assert everything(db) == []
@@ -402,7 +402,7 @@ def test_what_did_not_happen_is_not_told_as_done(monkeypatch, db, now, desk, add
 
     with monkeypatch.context() as broken:
         broken.setattr(release_ops, name, refusing)
-        desk.panel.restore_wanted.emit(desk.panel._versions[0]) if name == "restore_version" else desk._copy_release()
+        desk.panel.restore_wanted.emit(desk.panel._versions[0]) if name == "restore_version" else desk.acts.make_copy()
 
     assert [notice.error for notice in told.notices] == [True]
 

@@ -188,7 +188,7 @@ def test_words_dropped_are_not_files(page):
 
 def test_a_release_taken_back_out_of_the_bin_is_on_the_desk_again(qtbot, page, three, told):
     page.open_release(three[0])
-    page.desk.move_to_bin()
+    page.desk.acts.move_to_bin()
 
     told.notices[-1].act()
 

@@ -1,0 +1,130 @@
+"""What an officer does with the release on the desk beyond writing it: each act saves first, then changes the store."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+
+from pressdesk.desk import embargo_ops, enquiry_ops, release_ops
+from pressdesk.domain.models.release import ReleaseStatus
+from pressdesk.ui.pages.release_checks import show_place
+from pressdesk.ui.services.actions import make_action
+
+if TYPE_CHECKING:
+    from pressdesk.domain.house_style import Finding
+    from pressdesk.ui.pages.release_desk import ReleaseDesk
+
+
+class ReleaseActs(QObject):
+    """The acts of the Release menu, of the header and of the panel, on the release that `desk` shows."""
+
+    gone = Signal()
+    """The release that was shown has been moved to the bin."""
+    came_back = Signal(str)
+    """It has been taken out again: it is wanted on the desk."""
+
+    def __init__(self, desk: "ReleaseDesk") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.actions = self._make_actions()
+
+    def choose_people(self) -> None:
+        """Open the picker on this release."""
+        desk = self._desk
+        if not desk.ready() or desk.sheet is None:
+            return
+        from pressdesk.ui.pages.release_questions import ask_people
+
+        chosen = ask_people(desk, desk.db, desk.bus, desk.theme, desk.clock, desk.sheet, desk.house)
+        if chosen is not None:
+            release_id = desk.release_id()
+            desk.do(lambda: enquiry_ops.set_enquiries(desk.db, release_id, chosen, now=desk.clock()), reload=True)
+            desk.panel.open_people()
+
+    def choose_line(self) -> None:
+        """Ask what stands at the top."""
+        desk = self._desk
+        if not desk.ready() or desk.sheet is None:
+            return
+        release = desk.sheet.release
+        from pressdesk.ui.pages.release_questions import ask_line
+
+        choice = ask_line(desk, desk.theme, desk.clock, desk.laptop_zone, desk.sheet, desk.house)
+        if choice is None:
+            return
+        if (draft := choice.embargo) is not None:
+            desk.do(lambda: embargo_ops.set_embargo(desk.db, release.id, draft, now=desk.clock()), reload=True)
+        else:
+            desk.do(lambda: release_ops.choose_immediate(desk.db, release.id, now=desk.clock()), reload=True)
+
+    def choose_status(self, status: ReleaseStatus) -> None:
+        desk = self._desk
+        if desk.ready():
+            release_id = desk.release_id()
+            desk.do(lambda: release_ops.set_status(desk.db, release_id, status, now=desk.clock()), reload=True)
+
+    def move_to_bin(self) -> None:
+        """Move the release to the bin; the message that says so takes it back."""
+        desk = self._desk
+        release_id = desk.release_id()
+        if not release_id or not desk.flush():
+            return
+        sheet, desk.sheet = desk.sheet, None
+        if not desk.do(lambda: release_ops.bin_release(desk.db, release_id, now=desk.clock())):
+            desk.sheet = sheet
+            return
+        desk.messages.tell(self.tr("Moved to the bin."), partial(self._bring_from_bin, release_id))
+        self.gone.emit()
+
+    def _bring_from_bin(self, release_id: str) -> None:
+        desk = self._desk
+        back = desk.do(lambda: release_ops.restore_release(desk.db, release_id, now=desk.clock()))
+        if back and not desk.is_new():
+            self.came_back.emit(release_id)
+
+    def bring_back(self, version: object) -> None:
+        """Make a kept version the text again."""
+        desk = self._desk
+        wanted = (desk.release_id(), getattr(version, "id", ""))
+        if desk.ready() and desk.do(
+            lambda: release_ops.restore_version(desk.db, *wanted, now=desk.clock()), reload=True
+        ):
+            desk.messages.tell(self.tr("The older version is back. The one before it is kept under Versions."))
+
+    def add_picture(self) -> None:
+        desk = self._desk
+        if desk.ready() and (path := desk.pictures.ask(desk)):
+            desk.pictures.add(desk.release_id(), path)
+
+    def make_copy(self) -> None:
+        desk = self._desk
+        if desk.ready() and desk.do(lambda: release_ops.copy_release(desk.db, desk.release_id(), now=desk.clock())):
+            desk.messages.tell(self.tr("Copied as a new draft, without its release line."))
+
+    def show_finding(self, finding: "Finding") -> None:
+        """Lead to the place that a check speaks of."""
+        self._desk.foot.show_view("write")
+        show_place(self._desk.form, finding)
+
+    def fix(self, finding: "Finding") -> None:
+        desk = self._desk
+        if desk.ready():
+            release_id = desk.release_id()
+            desk.do(lambda: desk.checks.mend(release_id, finding), reload=True)
+
+    def _make_actions(self) -> list[QAction]:
+        """Actions of the Release menu; the last two stand under More as well."""
+        desk = self._desk
+        acts: list[tuple[str, Callable[[], object], str, str]] = [
+            (self.tr("Add &people…"), self.choose_people, "Ctrl+Shift+K", "contact-add"),
+            (self.tr("Release &line or embargo…"), self.choose_line, "Ctrl+Shift+E", "embargo"),
+            (self.tr("Add p&icture…"), self.add_picture, "Ctrl+Shift+I", "picture"),
+            (self.tr("&Write or preview"), desk.toggle_view, "Ctrl+Shift+V", "eye"),
+            (self.tr("Show &checks"), desk.show_checks, "F8", "check"),
+            (self.tr("Side pa&nel"), desk.toggle_panel, "F9", "panel"),
+            (self.tr("Make a cop&y"), self.make_copy, "", "copy"),
+            (self.tr("Move to the &bin"), self.move_to_bin, "Ctrl+Shift+Del", "bin"),
+        ]
+        return [make_action(desk, desk.theme, *act) for act in acts]
