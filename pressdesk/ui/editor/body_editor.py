@@ -2,34 +2,28 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QLocale, QMimeData, QPoint, QRect, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QPoint, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
-    QFocusEvent,
     QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QPixmap,
-    QResizeEvent,
     QTextCharFormat,
-    QTextOption,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pressdesk.domain.document import Document, plain_text
 from pressdesk.domain.lines import Kind
 from pressdesk.ui.editor import clipboard, commands
-from pressdesk.ui.editor.block_look import INDENT, BodyHighlighter, kind_of
-from pressdesk.ui.editor.block_marks import paint_marks
+from pressdesk.ui.editor.block_look import kind_of
+from pressdesk.ui.editor.body_page import BodyPage
 from pressdesk.ui.editor.commands import SelectionStyle
 from pressdesk.ui.editor.document_in import fill, insert
 from pressdesk.ui.editor.document_out import document_of, selected
 from pressdesk.ui.services.icons import icon
-from pressdesk.ui.services.languages import is_right_to_left
 from pressdesk.ui.services.theme import Theme
 
 LIMIT = 500_000
@@ -38,15 +32,14 @@ LIMIT = 500_000
 _NO_WRITING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 
 
-class BodyEditor(QTextEdit):
-    """Grows with its text and never scrolls: the page around it does."""
+class BodyEditor(BodyPage):
+    """Rich text on a page, turned into a Document and back."""
 
     edited = Signal()
     selection_style_changed = Signal(object)
     """A `SelectionStyle`."""
     refused = Signal(str)
     """Something was not taken in; the sentence says what to do."""
-    focused = Signal()
     shown = Signal()
     """Another document was shown in place of what was there."""
     pasted = Signal(object)
@@ -60,31 +53,14 @@ class BodyEditor(QTextEdit):
         open_link: Callable[[str], None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, placeholder=placeholder, parent=parent)
         self._open_link = open_link or _open_in_browser
-        self._showing = False
         self._paste: tuple[int, int] | None = None
         """The steps that could be undone before the last paste and after it."""
         self._style = SelectionStyle()
-        self._placeholder = self.tr("Body") if placeholder is None else placeholder
-        self.setAccessibleName(self._placeholder)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setTabChangesFocus(True)
-        self.setFont(theme.font("sheet"))
-        self.document().setDocumentMargin(2)
-        self.document().setIndentWidth(INDENT)
-        self._highlighter = BodyHighlighter(self.document(), theme)
         self.document().contentsChanged.connect(self._on_contents)
-        self.document().documentLayout().documentSizeChanged.connect(self._on_size)
         self.cursorPositionChanged.connect(self._on_cursor)
         self.currentCharFormatChanged.connect(self._report_style)
-        theme.changed.connect(self._on_theme)
         self.show_document(Document())
 
     # the document
@@ -102,16 +78,6 @@ class BodyEditor(QTextEdit):
 
     def document_now(self) -> Document:
         return document_of(self.document())
-
-    def set_language(self, tag: str) -> None:
-        """Of the text, BCP 47: paragraphs run from right to left in Arabic, Hebrew, Persian and Urdu."""
-        rtl = is_right_to_left(tag)
-        option = self.document().defaultTextOption()
-        direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        if option.textDirection() != direction:
-            option.setTextDirection(direction)
-            self.document().setDefaultTextOption(option)
-            self.viewport().update()
 
     # commands
 
@@ -264,56 +230,6 @@ class BodyEditor(QTextEdit):
         if address and e.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._open_link(address)
 
-    @override
-    def wheelEvent(self, e: QWheelEvent) -> None:
-        e.ignore()  # the page scrolls
-
-    @override
-    def focusInEvent(self, e: QFocusEvent) -> None:
-        super().focusInEvent(e)
-        self.focused.emit()
-
-    # size and looks
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(400, self._height())
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, self._height())
-
-    @override
-    def resizeEvent(self, e: QResizeEvent) -> None:
-        super().resizeEvent(e)
-        self._on_size()
-
-    @override
-    def paintEvent(self, e: QPaintEvent) -> None:
-        super().paintEvent(e)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(e.rect())
-        if self.document().isEmpty() and self._style.kind is Kind.PARAGRAPH:
-            painter.setPen(self._theme.colour("quiet"))
-            line = self.cursorRect()
-            painter.drawText(line.adjusted(0, 0, self.width(), 0), Qt.AlignmentFlag.AlignVCenter, self._placeholder)
-        paint_marks(painter, self.document(), QRectF(e.rect()), self._theme)
-        painter.end()
-
-    def _height(self) -> int:
-        return max(round(self.document().size().height()), self.fontMetrics().height() * 2)
-
-    def _on_size(self) -> None:
-        height = self._height()
-        if height != self.height():
-            self.setFixedHeight(height)
-
-    def _on_theme(self) -> None:
-        self._showing = True  # other colours are no edit
-        self._highlighter.rehighlight()
-        self._showing = False
-
     # reporting
 
     def _on_contents(self) -> None:
@@ -347,17 +263,6 @@ class BodyEditor(QTextEdit):
 
     def style_now(self) -> SelectionStyle:
         return self._style
-
-    def _keep_in_sight(self) -> None:
-        if not self.hasFocus():
-            return
-        page = self.parentWidget()
-        while page is not None and not isinstance(page, QScrollArea):
-            page = page.parentWidget()
-        if isinstance(page, QScrollArea) and (inner := page.widget()):
-            caret = self.cursorRect()
-            at = self.viewport().mapTo(inner, caret.center())
-            page.ensureVisible(at.x(), at.y(), 0, caret.height() * 2)
 
     def _merge_look(self, look: QTextCharFormat) -> None:
         if self.textCursor().hasSelection():
