@@ -46,6 +46,7 @@ class Colours:
     red: str
     red_ground: str
     green: str
+    green_ground: str
     teal: str
     blue: str
     grey: str
@@ -70,6 +71,7 @@ LIGHT = Colours(
     red="#b3261e",
     red_ground="#fde7e5",
     green="#1a7044",
+    green_ground="#e2f4e9",
     teal="#0d6b63",
     blue="#1d5fb8",
     grey="#565d69",
@@ -93,6 +95,7 @@ DARK = Colours(
     red="#ff9b92",
     red_ground="#43211f",
     green="#7fd6a5",
+    green_ground="#1b3a2a",
     teal="#6fd3c6",
     blue="#93bcff",
     grey="#a7aeb9",

@@ -46,6 +46,7 @@ def test_coloured_words_stand_out_from_the_grounds_they_stand_on(colours, role, 
     [
         ("amber", "amber_ground"),
         ("red", "red_ground"),
+        ("green", "green_ground"),
         ("on_accent", "accent"),
         ("text", "mark"),
         ("text", "amber_ground"),
