@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pressdesk.domain.models.asset import AssetView
+from pressdesk.domain.models.clearance import ClearanceView
 from pressdesk.domain.models.contact import ContactView
 from pressdesk.domain.models.embargo import EmbargoView
 from pressdesk.domain.models.release import EnquiryRole, ReleaseView
@@ -33,6 +34,8 @@ class ReleaseSheet:
     enquiries: tuple[Enquiry, ...] = ()
     texts: tuple[TextView, ...] = ()
     pictures: tuple[AssetView, ...] = ()
+    clearances: tuple[ClearanceView, ...] = ()
+    """In the order in which they were begun."""
 
 
 def blank_release(house: House, *, now: datetime) -> ReleaseView:

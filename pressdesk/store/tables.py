@@ -1,6 +1,7 @@
 """All tables in one place: importing this makes `SQLModel.metadata` whole."""
 
 from pressdesk.domain.models.asset import Asset
+from pressdesk.domain.models.clearance import Clearance
 from pressdesk.domain.models.contact import Contact, ContactPoint, Organisation
 from pressdesk.domain.models.dispatch import Dispatch
 from pressdesk.domain.models.embargo import Embargo
@@ -10,6 +11,7 @@ from pressdesk.domain.models.text import Text
 
 TABLES = (
     Asset,
+    Clearance,
     Contact,
     ContactPoint,
     Dispatch,
