@@ -17,6 +17,8 @@ class Change:
     texts: frozenset[str] = frozenset()
     dispatches: frozenset[str] = frozenset()
     house: bool = False
+    words: bool = False
+    """What counts as rightly spelt."""
     made: str = ""
 
     def __or__(self, other: "Change") -> "Change":
@@ -27,6 +29,7 @@ class Change:
             self.texts | other.texts,
             self.dispatches | other.dispatches,
             self.house or other.house,
+            self.words or other.words,
             self.made or other.made,
         )
 

@@ -8,6 +8,7 @@ from pressdesk.domain.models.embargo import Embargo
 from pressdesk.domain.models.release import Release, ReleaseAsset, ReleaseContact, ReleaseText, ReleaseVersion
 from pressdesk.domain.models.setting import Setting
 from pressdesk.domain.models.text import Text
+from pressdesk.domain.models.word import OfficeWord
 
 TABLES = (
     Asset,
@@ -16,6 +17,7 @@ TABLES = (
     ContactPoint,
     Dispatch,
     Embargo,
+    OfficeWord,
     Organisation,
     Release,
     ReleaseAsset,

@@ -1,0 +1,174 @@
+"""Which words of a text a dictionary is asked about, and which are known without one.
+
+Positions are offsets into the text in characters, as Python counts. Nothing here knows a dictionary: the callers bring
+`listed`, which says whether one has a word.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+LONGEST = 64
+"""Characters. What is longer is no word that anybody has written."""
+
+_MARKS = (
+    "\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u200c\u200d"
+)
+"""Signs inside a word that are no letters: soft hyphen, accents on their own, vowel points, joiners."""
+
+_LETTER = f"[^\\W\\d_{_MARKS}]"
+_RUN = f"{_LETTER}(?:{_LETTER}|[{_MARKS}])*"
+_WORD = re.compile(rf"{_RUN}(?:['\u2019ʼ\-\u2010\u2011·׳״]{_RUN})*")
+_ADDRESS = re.compile(
+    r"\b[A-Za-z][A-Za-z0-9+.-]{1,20}://[^\s<>\"”»]+"
+    r"|\bwww\.[^\s<>\"”»]+"
+    r"|\b(?:mailto|tel):[^\s<>\"”»]+"
+    r"|[\w.+%-]+@[\w-]+(?:\.[\w-]+)*"
+    r"|[@#][\w.-]+"
+    r"|\b(?:[\w-]+\.)+[a-z]{2,24}\b(?:/[^\s<>\"”»]*)?"
+    r"|(?<!\S)~?/\S+"
+)
+"""Web addresses, e-mail addresses, handles, hashtags, names of sites and files, paths."""
+
+_CAMEL = re.compile(r"[a-zà-öø-ÿа-яα-ω][A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]")
+_PLURAL = re.compile(r"(?<=[^\W\d_a-z])'?s$")
+_APOSTROPHES = str.maketrans({"\u2019": "'", "ʼ": "'", "\u2010": "-", "\u2011": "-"})
+_DROPPED = re.compile("[\u00ad\u0640\u064b-\u065f\u0670\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]")
+"""Soft hyphens, the Arabic stretching sign, and vowel points: dictionaries have words without them."""
+
+_ELISIONS = {
+    "fr": re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)", re.IGNORECASE),
+    "it": re.compile(r"(?:[cdlmnstv]|all|dall|dell|nell|sull|coll|un|quell|quest|sant|bell|gl)'(?=.)", re.IGNORECASE),
+    "ca": re.compile(r"[dlmnst]'(?=.)", re.IGNORECASE),
+}
+_POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$", re.IGNORECASE)
+
+_SCRIPTS = {
+    "arabic": (re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]"), "ar fa ur ps ckb ug"),
+    "hebrew": (re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]"), "he yi"),
+    "cyrillic": (re.compile("[\u0400-\u052f]"), "ru uk be bg mk sr kk ky mn tg"),
+    "greek": (re.compile("[\u0370-\u03ff\u1f00-\u1fff]"), "el"),
+    "latin": (re.compile("[A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff\ufb00-\ufb06]"), ""),
+}
+WITHOUT_DICTIONARY = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})
+"""Languages that Hunspell is not used for: words are not parted by spaces, or there are no dictionaries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word at its place. `text` is what a dictionary is asked: straight apostrophes, no vowel points, composed."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Vocabulary:
+    """Words known by themselves: names of people and organisations, and what the office has taught.
+
+    A word known in small letters may begin with a capital, and any may stand in capitals.
+    """
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        self._words: set[str] = set()
+        for entry in words:
+            for part in re.split(r"\s+", entry):
+                self._words |= {asked.text for asked in _bare_words(part)}
+        self._words |= {half for word in self._words for half in re.split("[-']", word) if len(half) > 1}
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and (word in self._words or word[:1].lower() + word[1:] in self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+
+def words(text: str, language: str) -> list[Word]:
+    """The words to look up, in reading order.
+
+    Left alone: addresses, handles, numbers and words with digits, capitals alone (ERN, NGOs), names written together
+    (YouTube), single letters, and words in another script than the language's.
+    """
+    skipped = [match.span() for match in _ADDRESS.finditer(text)] if any(c in text for c in "@#./:") else []
+    found: list[Word] = []
+    gap = 0
+    for word in _bare_words(text):
+        while gap < len(skipped) and skipped[gap][1] <= word.start:
+            gap += 1
+        if gap < len(skipped) and word.end > skipped[gap][0]:
+            continue
+        if _is_looked_up(word, text, language):
+            found.append(word)
+    return found
+
+
+def asked(word: str, language: str) -> Iterator[str]:
+    """All that a dictionary may be asked to judge a word: itself, and the parts that `is_right` falls back on."""
+    yield word
+    for part in _parts(word, language):
+        yield from asked(part, language)
+
+
+def is_right(word: str, language: str, listed: Callable[[str], bool], known: Vocabulary) -> bool:
+    """Whether a word is known, whole or by its parts: "l'ERN", "Example's", "press-office"."""
+    if word in known or listed(word):
+        return True
+    parts = _parts(word, language)
+    return bool(parts) and all(
+        len(part) == 1 or part.isupper() or is_right(part, language, listed, known) for part in parts
+    )
+
+
+def as_written(suggestion: str, instead_of: str) -> str:
+    """A suggestion with the apostrophe of the word it takes the place of; typographic where that had none."""
+    return suggestion if "'" in instead_of else suggestion.replace("'", "\u2019")
+
+
+def scope(word: str, language: str) -> str:
+    """For which language the office learns a word: names, which begin with a capital, for all of them ("")."""
+    return "" if word[:1].isupper() else primary(language)
+
+
+def primary(language: str) -> str:
+    """The language alone: "en" of "en-GB"."""
+    return language.replace("_", "-").partition("-")[0].lower()
+
+
+def _bare_words(text: str) -> Iterator[Word]:
+    for match in _WORD.finditer(text):
+        asked_for = _DROPPED.sub("", unicodedata.normalize("NFC", match[0])).translate(_APOSTROPHES)
+        if asked_for:
+            yield Word(match.start(), match.end(), asked_for)
+
+
+def _is_looked_up(word: Word, text: str, language: str) -> bool:
+    before, after = text[word.start - 1 : word.start], text[word.end : word.end + 1]
+    if before.isalnum() or before == "_" or after.isalnum() or after == "_":
+        return False  # 4th, B2B, a_name
+    if not 1 < len(word.text) <= LONGEST or _CAMEL.search(word.text):
+        return False
+    capitals = _PLURAL.sub("", word.text)
+    if len(capitals) > 1 and capitals.isupper():
+        return False
+    return _script_of(word.text[0]) == _script_of_language(primary(language))
+
+
+def _parts(word: str, language: str) -> list[str]:
+    if "-" in word:
+        return [part for part in word.split("-") if part]
+    elision = _ELISIONS.get(primary(language))
+    if elision and (found := elision.match(word)):
+        return [word[found.end() :]]
+    if found := _POSSESSIVE.search(word):
+        return [word[: found.start()]] if found.start() > 1 else []
+    return []
+
+
+def _script_of(letter: str) -> str:
+    return next((name for name, (letters, _) in _SCRIPTS.items() if letters.match(letter)), "")
+
+
+def _script_of_language(language: str) -> str:
+    return next((name for name, (_, languages) in _SCRIPTS.items() if language in languages.split()), "latin")
