@@ -37,6 +37,14 @@ class TooLongError(InvalidFieldError):
     """More text than the field can hold."""
 
 
+class WordListError(InvalidFieldError):
+    """The list of house words cannot be read. `line` is where, from 1; 0 for the list as a whole."""
+
+    def __init__(self, line: int, sentence: str) -> None:
+        super().__init__("house_words", sentence)
+        self.line = line
+
+
 class NotFoundError(RuleError):
     """The record is not there (any more), or the beginning of an id fits several."""
 

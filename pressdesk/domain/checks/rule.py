@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import Literal
 
 from pressdesk.domain.checks.passage import Passage, plain, prose
+from pressdesk.domain.checks.quoted import quoted_ranges
+from pressdesk.domain.checks.word_list import NO_WORDS, WordList
 from pressdesk.domain.models.setting import House
 from pressdesk.domain.release import ReleaseSheet
 
@@ -26,23 +28,40 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a rule found. Offsets are into the stored text of the field, for body and notes its Markdown."""
+    """What a rule found. Offsets are into the stored text of the field, for body and notes its Markdown.
+
+    `about` is what it speaks of, so that the same thing is known again when it has been silenced: None for the words at
+    its place, "" for the release as a whole.
+    """
 
     message: str
     field: str
     start: int = 0
     end: int = 0
     fix: Fix | None = None
+    about: str | None = None
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the office knows beyond the release: the names of its people and organisations, and its house words."""
+
+    names: tuple[str, ...] = ()
+    words: WordList = NO_WORDS
+
+
+NOTHING_KNOWN = Known()
 
 
 class Subject:
     """A release under the eyes of the rules, its words read once for all of them. `now` is aware."""
 
-    def __init__(self, sheet: ReleaseSheet, house: House, now: datetime) -> None:
+    def __init__(self, sheet: ReleaseSheet, house: House, now: datetime, known: Known = NOTHING_KNOWN) -> None:
         self.sheet = sheet
         self.release = sheet.release
         self.house = house
         self.now = now
+        self.known = known
 
     @property
     def language(self) -> str:
@@ -77,24 +96,43 @@ class Subject:
         """All that an officer writes."""
         return self.lines + self.texts
 
+    @cached_property
+    def quoted(self) -> dict[str, list[tuple[int, int]]]:
+        """By field, the visible ranges of what others said: their words are not the house's to change."""
+        return {passage.field: quoted_ranges(passage, self.language) for passage in self.everything}
+
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: its name for good, how bad a breach is, what it holds in a few words, and how breaches are found."""
+    """A rule: its name for good, how bad a breach is, what it holds in a few words, and how breaches are found.
+
+    `on`: whether it speaks where the house has not said anything about it.
+    """
 
     name: str
     severity: Severity
     title: str
     find: Callable[[Subject], Iterable[Found]]
+    on: bool = True
+
+    def is_on(self, house: House) -> bool:
+        return house.checks.get(self.name, self.on)
 
 
-def at(passage: Passage, start: int, end: int, message: str, new: str | None = None) -> Found:
+def at(
+    passage: Passage, start: int, end: int, message: str, new: str | None = None, *, about: str | None = None
+) -> Found:
     """A finding at a visible range, with a fix where `new` can take its place and nothing unseen stands inside."""
     first, last = passage.span(start, end)
     fix = None
     if new is not None and passage.is_whole(start, end):
         fix = Fix(passage.field, first, last, passage.source[first:last], new)
-    return Found(message, passage.field, first, last, fix)
+    return Found(message, passage.field, first, last, fix, passage.text[start:end] if about is None else about)
+
+
+def is_quoted(subject: Subject, passage: Passage, start: int) -> bool:
+    """Whether a visible place stands inside a quotation."""
+    return any(begin <= start < end for begin, end in subject.quoted[passage.field])
 
 
 def nothing() -> Iterator[Found]:

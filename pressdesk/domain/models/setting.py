@@ -53,3 +53,7 @@ class House(BaseModel):
     numbered_links: bool = False
     identity: str = ""
     """From of drafts: "Press office <press@example.org>", or "" to leave it to the mail program."""
+    checks: dict[str, bool] = PydanticField(default_factory=dict)
+    """By a check's name, whether it speaks; what is missing follows the check (see `checks.registry`)."""
+    house_words: str = ""
+    """The house's list of words as TOML (see `checks.word_list`), or "" for the one that comes with the program."""
