@@ -7,13 +7,18 @@ from pressdesk.desk.change import Change
 from pressdesk.domain.models.asset import Asset, AssetDraft
 from pressdesk.domain.models.release import Release
 from pressdesk.domain.picture import facts_of
+from pressdesk.domain.picture_privacy import without_traces
 from pressdesk.store import assets, records
 from pressdesk.store.database import Database
 
 
 def add_picture(db: Database, release_id: str, data: bytes, draft: AssetDraft, *, now: datetime) -> Change:
-    """Add a PNG or JPEG after the release's other pictures. `made` is its id. Raises InvalidFieldError."""
+    """Add a PNG or JPEG after the release's other pictures. `made` is its id. Raises InvalidFieldError.
+
+    Place, camera, dates and programs that are named inside are left out before it is kept.
+    """
     facts = facts_of(data)
+    data = without_traces(data)
     with db.transaction() as session:
         records.change(session, Release, release_id, now, {})
         there = [picture.id for picture in assets.pictures_of(session, release_id)]

@@ -4,9 +4,10 @@ from datetime import datetime
 from typing import Any
 
 from pressdesk.desk.change import NOTHING, Change
+from pressdesk.domain import markdown
 from pressdesk.domain.errors import EmbargoError, NotFoundError
 from pressdesk.domain.models.release import EnquiryDraft, ReleaseDraft, ReleaseFields, ReleaseLine, ReleaseStatus
-from pressdesk.store import assets, contacts, embargoes, enquiries, releases, texts, versions
+from pressdesk.store import assets, contacts, embargoes, enquiries, releases, silences, texts, versions
 from pressdesk.store.database import Database
 
 OWN_OPERATIONS = frozenset({"release_line", "status"})
@@ -23,9 +24,15 @@ def create_release(db: Database, draft: ReleaseDraft, *, now: datetime) -> Chang
 
 
 def save_release(db: Database, release_id: str, draft: ReleaseDraft, *, now: datetime) -> Change:
-    """Keep what was typed. `release_line` and `status` stay as they are: they have operations of their own."""
+    """Keep what was typed. `release_line` and `status` stay as they are: they have operations of their own.
+
+    A picture put into the body goes with the release from then on; one taken out of the body goes with it no more.
+    """
     with db.transaction() as session:
+        before = assets.placed_by(session, release_id)
         releases.update_release(session, release_id, draft, now, leave=OWN_OPERATIONS)
+        if (after := markdown.placed_pictures(draft.body)) != before:
+            assets.follow_body(session, release_id, before, after, now)
     return Change(releases=frozenset({release_id}))
 
 
@@ -50,6 +57,7 @@ def copy_release(db: Database, release_id: str, *, now: datetime) -> Change:
         enquiries.replace(session, made, people, now)
         texts.replace_texts(session, made, [text.id for text in sheet.texts], now)
         assets.replace_pictures(session, made, [picture.id for picture in sheet.pictures], now)
+        silences.copy(session, release_id, made, now)
     return Change(releases=frozenset({made}), made=made)
 
 

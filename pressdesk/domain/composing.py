@@ -10,6 +10,7 @@ from datetime import datetime
 
 from pressdesk.domain import contact as contacts
 from pressdesk.domain import markdown, words
+from pressdesk.domain.cleaning import one_line as _line
 from pressdesk.domain.composition import (
     SECTIONS,
     ComposedContact,
@@ -74,7 +75,8 @@ def compose(
     embargo = _embargo_in_force(sheet, now)
     enquiries = _enquiries(sheet.enquiries, known, for_journalists=for_journalists)
     in_line = bool(enquiries) and not any(c.job_title or c.organisation or c.points for c in enquiries)
-    notes = markdown.read(release.notes)
+    body, notes = markdown.read(release.body), markdown.read(release.notes)
+    said = {block.asset: block.alt for block in body.blocks if isinstance(block, PictureReference) and block.alt}
     if "notes" not in release.bare_sections:
         notes = _numbered(notes)
     embargo_lines = _embargo_lines(embargo, release, house) if embargo else ()
@@ -93,10 +95,10 @@ def compose(
         topic=_line(release.topic),
         headline=_line(release.headline),
         subheadline=_line(release.subheadline),
-        pictures=tuple(_picture(asset, known) for asset in sheet.pictures),
+        pictures=tuple(_picture(asset, known, said.get(asset.id, "")) for asset in sheet.pictures),
         dateline=_dateline(release, known),
         lead=clean(release.lead).strip(),
-        body=_with_pictures(markdown.read(release.body), {asset.id for asset in sheet.pictures}),
+        body=_with_pictures(body, {asset.id for asset in sheet.pictures}),
         end_mark=_line(words.end_mark(release.language, house) if release.end_mark is None else release.end_mark),
         enquiries_heading=_enquiries_heading(release, known) if enquiries else "",
         enquiries=enquiries,
@@ -190,14 +192,16 @@ def _dateline(release: ReleaseView, known: Wordings) -> str:
     return f"{said} –" if said else ""
 
 
-def _picture(asset: AssetView, known: Wordings) -> ComposedPicture:
+def _picture(asset: AssetView, known: Wordings, said: str) -> ComposedPicture:
+    """`said`: the alternative text that came with the body. What is kept with the picture itself goes before it."""
     return ComposedPicture(
         asset=asset.id,
         media_type=asset.media_type,
         caption=_line(asset.caption),
         credit=_credit(asset.credit, known),
-        alt=_line(asset.alt_text),
+        alt=_line(asset.alt_text) or _line(said),
         rights=_line(asset.rights),
+        width=asset.width,
     )
 
 
@@ -300,8 +304,3 @@ def _point(point: PointView, known: Wordings) -> ComposedPoint:
     if point.kind is PointKind.EMAIL:
         return EmailAddress(value, label, note)
     return Page(value, value if value.startswith("https://") else "", label, note)
-
-
-def _line(text: str) -> str:
-    """One line, harmless, whatever the record holds."""
-    return " ".join(clean(text, lines=False).split(" ")).strip()

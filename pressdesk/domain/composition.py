@@ -84,6 +84,8 @@ class ComposedPicture:
     credit: str
     alt: str
     rights: str = ""
+    width: int = 0
+    """In pixels; 0 where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,9 +132,10 @@ def _pieces(pieces: Iterable[Piece], composition: Composition, sources: Mapping[
 def _picture(picture: ComposedPicture, sources: Mapping[str, str]) -> Iterator[str]:
     if source := sources.get(picture.asset):
         alt = escape(picture.alt)
+        width = min(picture.width, _WIDTH) or _WIDTH  # a small one is not blown up
         yield (
-            f'<p style="margin:0 0 4px 0;"><img src="{escape(source)}" alt="{alt}" width="{_WIDTH}" border="0" '
-            f'style="display:block;width:100%;max-width:{_WIDTH}px;height:auto;"></p>'
+            f'<p style="margin:0 0 4px 0;"><img src="{escape(source)}" alt="{alt}" width="{width}" border="0" '
+            f'style="display:block;width:100%;max-width:{width}px;height:auto;"></p>'
         )
 
 

@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, delete, select
 
+from pressdesk.domain import markdown
 from pressdesk.domain.models.asset import Asset, AssetDraft, AssetFields, AssetView
-from pressdesk.domain.models.release import ReleaseAsset
+from pressdesk.domain.models.release import Release, ReleaseAsset
 from pressdesk.store import records
 
 
@@ -76,6 +77,26 @@ def replace_pictures(session: Session, release_id: str, ids: Sequence[str], now:
     for position, asset_id in enumerate(dict.fromkeys(ids)):
         session.add(ReleaseAsset(release_id=release_id, asset_id=asset_id, position=position, **moment))
     session.flush()
+
+
+def placed_by(session: Session, release_id: str) -> frozenset[str]:
+    """Ids of the pictures that the body of a release places. Empty where there is no such release."""
+    body = session.exec(select(col(Release.body)).where(col(Release.id) == release_id)).first()
+    return markdown.placed_pictures(body or "")
+
+
+def follow_body(
+    session: Session, release_id: str, before: frozenset[str], after: frozenset[str], now: datetime
+) -> None:
+    """Let what the body shows go with the release, and take off what it has ceased to show.
+
+    `before` and `after`: the pictures that the body places. One that is not kept here cannot go with anything.
+    """
+    listed = [picture.id for picture in pictures_of(session, release_id)]
+    kept = [asset_id for asset_id in listed if asset_id not in before - after]
+    come = [asset_id for asset_id in known(session, sorted(after)) if asset_id not in kept]
+    if kept + come != listed:
+        replace_pictures(session, release_id, kept + come, now)
 
 
 def releases_of(session: Session, asset_id: str) -> list[str]:

@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     Rule("double-space", "warning", "One space between words", typography.double_space),
     Rule("picture-credit", "warning", "Pictures have a credit", pictures.picture_credit),
     Rule("picture-alternative", "warning", "Pictures have alternative text", pictures.picture_alternative),
+    Rule("picture-missing", "error", "Pictures in the text are there", pictures.picture_missing),
     Rule("insecure-link", "warning", "Links are https", links.insecure_link),
     Rule("tracking-link", "warning", "Links do not track", links.tracking_link),
 )
