@@ -55,7 +55,8 @@ def copy_release(db: Database, release_id: str, *, now: datetime) -> Change:
             for person in sheet.enquiries
         ]
         enquiries.replace(session, made, people, now)
-        texts.replace_texts(session, made, [text.id for text in sheet.texts], now)
+        passages = {text.id: text for text in sheet.texts}
+        texts.replace_texts(session, made, list(passages), now, passages)
         assets.replace_pictures(session, made, [picture.id for picture in sheet.pictures], now)
         silences.copy(session, release_id, made, now)
     return Change(releases=frozenset({made}), made=made)
@@ -122,7 +123,10 @@ def restore_version(db: Database, release_id: str, version_id: str, *, now: date
         drafts = [_enquiry(item) for item in kept["enquiries"] if item["contact"]["id"] in people]
         enquiries.replace(session, release_id, drafts, now)
         known = texts.rows_by_id(session, [item["id"] for item in kept["texts"]])
-        texts.replace_texts(session, release_id, list(known), now)
+        passages = {
+            item["id"]: known[item["id"]].model_copy(update=item) for item in kept["texts"] if item["id"] in known
+        }
+        texts.replace_texts(session, release_id, list(passages), now, passages)
         pictures = assets.known(session, [item["id"] for item in kept["pictures"]])
         assets.replace_pictures(session, release_id, pictures, now)
     return Change(releases=frozenset({release_id}))

@@ -14,6 +14,11 @@ def clean(text: str, *, lines: bool = True) -> str:
     return _SURROGATES.sub("\ufffd", _UNWANTED.sub("", text))
 
 
+def one_line(text: str) -> str:
+    """One harmless line without spaces at its ends, whatever a record holds."""
+    return " ".join(clean(text, lines=False).split(" ")).strip()
+
+
 _LINE_ENDS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _UNWANTED = re.compile(

@@ -53,6 +53,18 @@ class ReleaseLineMissingError(RuleError):
     """Neither "for immediate release" nor an embargo was chosen yet."""
 
 
+class PlaceholderError(RuleError):
+    """A standing text asks for something that the release does not say. Nothing leaves with a gap in it."""
+
+
+class StageError(RuleError):
+    """The release cannot take this step now. `need` is what it lacks (see `stages.Need`), "" where no such step is."""
+
+    def __init__(self, sentence: str, *, need: str = "", details: str = "") -> None:
+        super().__init__(sentence, details=details)
+        self.need = need
+
+
 class EmbargoError(RuleError):
     """The embargo cannot be set."""
 

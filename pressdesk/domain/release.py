@@ -7,6 +7,7 @@ from pressdesk.domain.models.asset import AssetView
 from pressdesk.domain.models.clearance import ClearanceView
 from pressdesk.domain.models.contact import ContactView
 from pressdesk.domain.models.embargo import EmbargoView
+from pressdesk.domain.models.notice import NoticeView
 from pressdesk.domain.models.release import EnquiryRole, ReleaseView
 from pressdesk.domain.models.setting import House
 from pressdesk.domain.models.text import TextView
@@ -36,6 +37,10 @@ class ReleaseSheet:
     pictures: tuple[AssetView, ...] = ()
     clearances: tuple[ClearanceView, ...] = ()
     """In the order in which they were begun."""
+    changed_texts: tuple[TextView, ...] = ()
+    """Those of `texts` whose passage has other words by now, as the passage has them."""
+    notices: tuple[NoticeView, ...] = ()
+    """Corrections and withdrawals, in the order in which they were issued."""
 
 
 def blank_release(house: House, *, now: datetime) -> ReleaseView:

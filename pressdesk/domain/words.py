@@ -16,6 +16,12 @@ from pressdesk.domain.models.setting import House, Profile
 CHOOSE_RELEASE_LINE = "[Choose: for immediate release, or embargo]"
 """Stands in the preview, and nowhere else, while the officer has not chosen."""
 
+
+def gap(name: str) -> str:
+    """What the preview, and nothing else, shows for a placeholder without anything to print."""
+    return f"[{name or '?'}?]"
+
+
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
 

@@ -1,6 +1,7 @@
 """Every rule of the house style, in the order that findings are listed. A new rule is a line here."""
 
 from pressdesk.domain.checks import (
+    clearances,
     dates,
     embargoes,
     lengths,
@@ -9,6 +10,7 @@ from pressdesk.domain.checks import (
     presence,
     quotation_marks,
     speakers,
+    standing_texts,
     telephones,
     typography,
 )
@@ -35,11 +37,16 @@ RULES: tuple[Rule, ...] = (
     Rule("release-length", "hint", "The release has a usual length", lengths.release_length),
     Rule("placeholder", "error", "Nothing is left to fill in", typography.placeholder),
     Rule("omission", "warning", "Nothing is left out unawares", typography.omission),
+    Rule("text-placeholder", "error", "Standing texts can be filled in", standing_texts.gaps),
+    Rule("text-language", "warning", "Standing texts speak the release's language", standing_texts.other_language),
+    Rule("text-changed", "hint", "Standing texts have their newest wording", standing_texts.changed),
     Rule("wrong-weekday", "error", "Weekday and date agree", dates.wrong_weekday),
     Rule("ordinal-date", "warning", "Dates are plain numbers", dates.ordinal_date),
     Rule("national-number", "warning", "Numbers can be dialled from abroad", telephones.national_number),
     Rule("unbalanced-marks", "warning", "Quotations are opened and closed", quotation_marks.unbalanced_marks),
     Rule("straight-marks", "warning", "Quotation marks are the language's own", quotation_marks.straight_marks),
+    Rule("quotation-uncleared", "warning", "Quotations are cleared", clearances.uncleared),
+    Rule("uncleared-approved", "error", "What is approved is cleared", clearances.uncleared_approved),
     Rule("quotation-speaker", "warning", "Quotations have a speaker", speakers.missing_speaker),
     Rule("double-space", "warning", "One space between words", typography.double_space),
     Rule("picture-credit", "warning", "Pictures have a credit", pictures.picture_credit),
