@@ -70,10 +70,19 @@ def render(
     )
     if attachments:
         body = _multipart("mixed", [body, *(_attachment_part(attachment) for attachment in attachments)])
-    return (_fields(composition, envelope or Envelope()) + "MIME-Version: 1.0\r\n").encode("ascii") + body
+    return _message(composition.subject, envelope or Envelope(), body)
 
 
-def _fields(composition: Composition, envelope: Envelope) -> str:
+def message(subject: str, text: str, page: str, envelope: Envelope) -> bytes:
+    """A draft of plain text and HTML alone. Raises as `render` does."""
+    return _message(subject, envelope, _multipart("alternative", [_text_part("plain", text), _text_part("html", page)]))
+
+
+def _message(subject: str, envelope: Envelope, body: bytes) -> bytes:
+    return (_fields(subject, envelope) + "MIME-Version: 1.0\r\n").encode("ascii") + body
+
+
+def _fields(subject: str, envelope: Envelope) -> str:
     to = tuple(read_address(text, "To") for text in envelope.to)
     bcc = tuple(read_address(text, "Bcc") for text in envelope.bcc)
     sender = read_address(envelope.identity, "From") if envelope.identity.strip() else None
@@ -86,7 +95,7 @@ def _fields(composition: Composition, envelope: Envelope) -> str:
     for name, addresses in (("From", (sender,) if sender else ()), ("To", to), ("Bcc", bcc)):
         if addresses:
             fields += address_field(name, addresses)
-    return fields + text_field("Subject", composition.subject)
+    return fields + text_field("Subject", subject)
 
 
 # the parts, each as header fields, an empty line, and a body

@@ -20,14 +20,21 @@ def missing_speaker(subject: Subject) -> Iterator[Found]:
     for quotation in find_in(fields, release.language, people_of(subject.sheet.enquiries)):
         if not quotation.speaker:
             text = next(field for field in fields if field.field == quotation.field)
-            yield _found(quotation, text, passages[quotation.field])
+            yield found_at(quotation, text, passages[quotation.field], _NOBODY.format(words=shown(quotation)))
 
 
-def _found(quotation: Quotation, text: FieldText, passage: Passage) -> Found:
-    first = quotation.fragments[0]
-    shown = first.text if len(first.text) <= _SHOWN else first.text[:_SHOWN].rsplit(" ", 1)[0] + " …"
-    message = f"Nobody is said to say “{shown}”. Name the speaker before it, after it or in the sentence before."
-    place = _place(first, text, passage)
+_NOBODY = "Nobody is said to say “{words}”. Name the speaker before it, after it or in the sentence before."
+
+
+def shown(quotation: Quotation) -> str:
+    """How a message names a quotation: by its first words."""
+    first = quotation.fragments[0].text
+    return first if len(first) <= _SHOWN else first[:_SHOWN].rsplit(" ", 1)[0] + " …"
+
+
+def found_at(quotation: Quotation, text: FieldText, passage: Passage, message: str) -> Found:
+    """A finding at the first fragment of a quotation, or about the field where it cannot be told where that stands."""
+    place = _place(quotation.fragments[0], text, passage)
     return Found(message, passage.field) if place is None else at(passage, *place, message)
 
 
