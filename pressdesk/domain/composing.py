@@ -5,11 +5,11 @@ published have no field in a `Composition`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from pressdesk.domain import contact as contacts
-from pressdesk.domain import markdown, words
+from pressdesk.domain import markdown, placeholders, words
 from pressdesk.domain.cleaning import one_line as _line
 from pressdesk.domain.composition import (
     SECTIONS,
@@ -32,7 +32,7 @@ from pressdesk.domain.document import (
     clean,
     plain_text,
 )
-from pressdesk.domain.errors import ReleaseLineMissingError
+from pressdesk.domain.errors import PlaceholderError, ReleaseLineMissingError
 from pressdesk.domain.file_names import ascii_name
 from pressdesk.domain.models.asset import AssetView
 from pressdesk.domain.models.contact import NUMBER_KINDS, PointKind, PointUsage, PointView
@@ -67,8 +67,9 @@ def compose(
 ) -> Composition:
     """One release at the moment `now` (aware), ready for an exporter.
 
-    `preview` shows a placeholder where the release line was not chosen yet, instead of raising
-    `ReleaseLineMissingError`. `for_journalists` also prints what only journalists may see, marked as such.
+    `preview` shows in brackets what is missing, instead of raising: `ReleaseLineMissingError` where the release line
+    was not chosen yet, `PlaceholderError` where a standing text asks for what the release does not say.
+    `for_journalists` also prints what only journalists may see, marked as such.
     """
     release = sheet.release
     known = words.wordings(release.language, house.profile)
@@ -105,7 +106,7 @@ def compose(
         enquiries_in_line=words.join([c.name for c in enquiries], release.language, house.profile) if in_line else "",
         notes_heading=known.notes if notes and "notes" not in release.bare_sections else "",
         notes=notes,
-        texts=tuple(_passage(text) for text in sheet.texts if text.body.strip()),
+        texts=tuple(_passages(sheet, house, preview=preview)),
         credits=tuple(_credit(line, known) for line in release.credits if _line(line)),
         links_heading=known.links if release.links else "",
         links=tuple(line for link in release.links if (line := _line(link))),
@@ -227,12 +228,38 @@ def _numbered(notes: Document) -> Document:
     return Document((BulletList(tuple(ListItem(p.inlines) for p in paragraphs), numbered=True),))
 
 
-def _passage(text: TextView) -> Passage:
-    """A standing text. Its title is not printed where it only names it for the house, or where the text says it."""
-    document = markdown.read(text.body)
-    title = _line(text.title)
+def _passages(sheet: ReleaseSheet, house: House, *, preview: bool) -> Iterator[Passage]:
+    """The standing texts, filled in. In the preview a gap stands in brackets; otherwise `PlaceholderError`."""
+    for text in sheet.texts:
+        if not text.body.strip():
+            continue
+        document, title = markdown.read(text.body), _line(text.title)
+        if _is_untitled(text):
+            title = ""
+        if "{" in text.title + text.body:
+            known = placeholders.values(sheet, house, text.language)
+            if not preview:
+                _refuse_gaps(text, document, title, known)
+            document = placeholders.fill(document, known, words.gap)
+            title = placeholders.fill_line(title, known, words.gap)
+        yield _passage(title, document)
+
+
+def _refuse_gaps(text: TextView, document: Document, title: str, known: Mapping[str, placeholders.Value]) -> None:
+    for place in (*placeholders.find(title), *placeholders.names_in(document)):
+        if place.name not in known:
+            raise PlaceholderError(f"“{_line(text.title)}”: {placeholders.why(place)} Then export again.")
+
+
+def _is_untitled(text: TextView) -> bool:
+    """The title of a signature or a legal line names it for the house only."""
+    return text.kind in (TextKind.SIGNATURE, TextKind.LEGAL)
+
+
+def _passage(title: str, document: Document) -> Passage:
+    """A standing text. Its title is not printed where the text says it."""
     said = plain_text(document).casefold().startswith(title.casefold())
-    return Passage("" if said or text.kind in (TextKind.SIGNATURE, TextKind.LEGAL) else title, document)
+    return Passage("" if said else title, document)
 
 
 def _order(release: ReleaseView, house: House) -> tuple[Section, ...]:

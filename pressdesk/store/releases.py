@@ -188,7 +188,7 @@ def sheet(session: Session, release_id: str) -> "ReleaseSheet":
     """One release with all that goes with it. Raises NotFoundError."""
     # what a whole release needs is imported here: a list of releases, the first thing on the screen, does without
     from pressdesk.domain.release import ReleaseSheet
-    from pressdesk.store import assets, enquiries, texts
+    from pressdesk.store import assets, clearances, enquiries, notices, texts
 
     return ReleaseSheet(
         release=get_release(session, release_id),
@@ -196,6 +196,9 @@ def sheet(session: Session, release_id: str) -> "ReleaseSheet":
         enquiries=enquiries.enquiries_of(session, release_id),
         texts=texts.texts_of(session, release_id),
         pictures=assets.pictures_of(session, release_id),
+        changed_texts=texts.changed_since(session, release_id),
+        notices=notices.notices_of(session, release_id),
+        clearances=clearances.clearances_of(session, release_id),
     )
 
 

@@ -10,6 +10,7 @@ from sqlmodel import AutoString, Field
 from pressdesk.domain.cleaning import clean
 from pressdesk.domain.errors import TooLongError
 from pressdesk.domain.models.base import Fields, OneLine, Record, View
+from pressdesk.domain.models.text import TextFields
 
 BODY_LIMIT = 500_000
 """Characters a body can hold: some 80,000 words."""
@@ -54,6 +55,8 @@ class ReleaseFields(Fields):
     """None: the house's mark for the language. "" prints none."""
     release_line: ReleaseLine = Field(default=ReleaseLine.UNSET, sa_type=AutoString)
     status: ReleaseStatus = Field(default=ReleaseStatus.DRAFT, sa_type=AutoString, index=True)
+    archived_from: ReleaseStatus | None = Field(default=None, sa_type=AutoString)
+    """The state that an archived release had, and gets again when it is brought back."""
     tags: list[str] = Field(default_factory=list, sa_type=JSON)
     credits: list[str] = Field(default_factory=list, sa_type=JSON)
     """Picture credits that belong to no picture kept here. A line that has no label of its own gets the house's."""
@@ -116,7 +119,7 @@ class ReleaseVersion(Record, table=True):
 
 
 class VersionView(View):
-    """A version in a list. `why` is one of: left, status, export, typing, restored, imported."""
+    """A version in a list. `why` is one of: left, status, export, typing, restored, imported, released, replaced."""
 
     release_id: str
     number: int
@@ -162,12 +165,16 @@ class ReleaseContact(EnquiryFields, Record, table=True):
     frozen: dict[str, object] | None = Field(default=None, sa_type=JSON)
 
 
-class ReleaseText(Record, table=True):
-    """A standing passage appended to a release."""
+class ReleaseText(TextFields, Record, table=True):
+    """A standing passage appended to a release, in the wording that the release uses: later ones are offered to it."""
 
     release_id: str = Field(foreign_key="release.id", ondelete="CASCADE", index=True)
     text_id: str = Field(foreign_key="text.id", index=True)
     position: int = 0
+    text_revision: int = 1
+    """Of the passage when its words were taken."""
+    text_changed_at: AwareDatetime
+    """When those words were written."""
 
 
 class ReleaseAsset(Record, table=True):
