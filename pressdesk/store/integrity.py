@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from pressdesk.domain.errors import StoreError
+from pressdesk.store import version_bytes
 from pressdesk.store.database import Database
 from pressdesk.store.fts import INDEXED
 
@@ -47,8 +48,23 @@ def _pictures(connection: Connection) -> list[str]:
 
 
 def _versions(connection: Connection) -> list[str]:
-    rows = connection.exec_driver_sql("SELECT id, sha256, content FROM release_version")
-    return [f"Version {row[0]} is not as it was kept." for row in rows if not _holds(row[2], row[1])]
+    rows = connection.exec_driver_sql(
+        "SELECT version.id, version.sha256, version.content, version.base_id, base.content "
+        "FROM release_version version "
+        "LEFT JOIN release_version base ON base.id = version.base_id"
+    )
+    return [f"Version {row[0]} is not as it was kept." for row in rows if not _version_holds(*row[1:])]
+
+
+def _version_holds(digest: str, content: bytes, base_id: str | None, base: bytes | None) -> bool:
+    """Whether a version can be read. One kept as a difference falls with the version that it differs from."""
+    if base_id is None:
+        return _holds(content, digest)
+    try:
+        kept = version_bytes.unpack_from(content, version_bytes.unpack(base or b""))
+    except zlib.error:
+        return False
+    return hashlib.sha256(kept).hexdigest() == digest
 
 
 def _dispatches(connection: Connection) -> list[str]:

@@ -10,6 +10,8 @@ from sqlmodel import AutoString, Field
 from pressdesk.domain.cleaning import clean
 from pressdesk.domain.errors import TooLongError
 from pressdesk.domain.models.base import Fields, OneLine, Record, View
+from pressdesk.domain.models.states import ReleaseLine as ReleaseLine
+from pressdesk.domain.models.states import ReleaseStatus as ReleaseStatus
 from pressdesk.domain.models.text import TextFields
 
 BODY_LIMIT = 500_000
@@ -17,26 +19,6 @@ BODY_LIMIT = 500_000
 
 LINE_LIMIT = 20_000
 """Characters a field of one line can hold."""
-
-
-class ReleaseStatus(StrEnum):
-    """How far a release has come."""
-
-    DRAFT = "draft"
-    REVIEW = "review"
-    APPROVED = "approved"
-    RELEASED = "released"
-    CORRECTED = "corrected"
-    WITHDRAWN = "withdrawn"
-    ARCHIVED = "archived"
-
-
-class ReleaseLine(StrEnum):
-    """What stands at the very top. There is no default: the officer chooses."""
-
-    UNSET = "unset"
-    IMMEDIATE = "immediate"
-    EMBARGO = "embargo"
 
 
 class ReleaseFields(Fields):
@@ -68,7 +50,10 @@ class ReleaseFields(Fields):
     bare_sections: list[str] = Field(default_factory=list, sa_type=JSON)
     """Sections ("enquiries", "notes") that stood without a heading in the text that was read: none is printed."""
     owner: str = ""
-    translation_of: str | None = None
+    translation_of: str | None = Field(default=None, index=True)
+    """The release that this one says in another language. It may be gone: a translation stands by itself."""
+    translation_version: str | None = None
+    """The version of that release which the translation was last brought up to."""
     correction_of: str | None = None
 
 
@@ -114,12 +99,17 @@ class ReleaseVersion(Record, table=True):
     number: int
     why: str
     who: str = ""
+    base_id: str | None = None
+    """The version that this one is kept as the difference from; None: kept whole. Both go with their release only."""
     sha256: str
     content: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
 
 
 class VersionView(View):
-    """A version in a list. `why` is one of: left, status, export, typing, restored, imported, released, replaced."""
+    """A version in a list.
+
+    `why` is one of: left, status, export, typing, restored, imported, released, replaced, translated.
+    """
 
     release_id: str
     number: int
@@ -183,19 +173,3 @@ class ReleaseAsset(Record, table=True):
     release_id: str = Field(foreign_key="release.id", ondelete="CASCADE", index=True)
     asset_id: str = Field(foreign_key="asset.id", index=True)
     position: int = 0
-
-
-class ReleaseRow(Fields):
-    """A release as a list shows it."""
-
-    id: str
-    language: str
-    topic: str
-    headline: str
-    lead: str
-    status: ReleaseStatus
-    release_line: ReleaseLine
-    changed_at: AwareDatetime
-    deleted_at: AwareDatetime | None
-    embargo_instant: AwareDatetime | None
-    embargo_zone: str | None

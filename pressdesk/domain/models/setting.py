@@ -51,6 +51,8 @@ class House(BaseModel):
     wrap: int = 0
     """Columns to wrap plain text at; 0: one line a paragraph."""
     numbered_links: bool = False
+    person: str = ""
+    """Who works here, named with each version of a release; "" takes the name that the system knows."""
     identity: str = ""
     """From of drafts: "Press office <press@example.org>", or "" to leave it to the mail program."""
     checks: dict[str, bool] = PydanticField(default_factory=dict)

@@ -71,6 +71,7 @@ TABLES = (
     bare_sections JSON NOT NULL,
     owner VARCHAR NOT NULL,
     translation_of VARCHAR,
+    translation_version VARCHAR,
     correction_of VARCHAR,
     body VARCHAR NOT NULL,
     notes VARCHAR NOT NULL,
@@ -81,6 +82,7 @@ TABLES = (
     "CREATE INDEX ix_release_changed_at ON release (changed_at)",
     "CREATE INDEX ix_release_deleted_at ON release (deleted_at)",
     "CREATE INDEX ix_release_status ON release (status)",
+    "CREATE INDEX ix_release_translation_of ON release (translation_of)",
     """CREATE TABLE setting (
     seq INTEGER NOT NULL,
     id VARCHAR(36) NOT NULL,
@@ -275,6 +277,7 @@ TABLES = (
     number INTEGER NOT NULL,
     why VARCHAR NOT NULL,
     who VARCHAR NOT NULL,
+    base_id VARCHAR,
     sha256 VARCHAR NOT NULL,
     content BLOB NOT NULL,
     FOREIGN KEY(release_id) REFERENCES release (id) ON DELETE CASCADE,
