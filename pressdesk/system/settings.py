@@ -29,6 +29,10 @@ class Settings(BaseModel):
     colours: Literal["system", "light", "dark"] = "system"
     store: str = ""
     """Folder of the store opened last, or "" for the usual one."""
+    spelling: bool = True
+    """Whether misspelt words are marked."""
+    dictionaries_missed: tuple[str, ...] = ()
+    """Languages of which the officer has been told that they have no dictionary here."""
 
 
 def read_settings(path: Path) -> Settings:

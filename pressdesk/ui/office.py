@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pressdesk.ui.pages.outbox_page import OutboxPage
     from pressdesk.ui.pages.release_desk import ReleaseDesk
     from pressdesk.ui.pages.texts_page import TextsPage
+    from pressdesk.ui.services.spelling import Spelling
 
 SETTLED = 200
 """Milliseconds after which the list is on the screen, and what is not seen may begin."""
@@ -98,12 +99,16 @@ class Office(QObject):
     def _make_desk(self) -> "ReleaseDesk":
         from pressdesk.ui.pages.release_desk import ReleaseDesk
         from pressdesk.ui.pages.release_exports import ReleaseExports
+        from pressdesk.ui.services.spelling import Spelling
 
         db, bus, messages, theme, clock = self._db, self.bus, self._messages, self._theme, self._clock
         exports = ReleaseExports(
             db, bus, messages, theme, settings_path=self._settings_path, clock=clock, window=self._window
         )
-        desk = ReleaseDesk(db, bus, messages, theme, exports, clock=clock, laptop_zone=self._zone)
+        self._spelling = Spelling(self._settings_path, parent=self)
+        desk = ReleaseDesk(
+            db, bus, messages, theme, exports, clock=clock, laptop_zone=self._zone, spelling=self._spelling
+        )
         if db.read_only:
             desk.form.setEnabled(False)
             desk.panel.setEnabled(False)
@@ -188,6 +193,8 @@ class Office(QObject):
 
     def close(self) -> None:
         self.bus.blockSignals(True)
+        if self._spelling:
+            self._spelling.close()
         self._db.close()
 
     def _tidy(self) -> Change:
@@ -215,6 +222,7 @@ class Office(QObject):
             if change.releases:
                 self.releases.open_release(min(change.releases))
 
+    _spelling: "Spelling | None" = None
     _words = ""
     _key = "releases"
     _failed: DeskError | None = None

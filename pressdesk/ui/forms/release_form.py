@@ -1,13 +1,24 @@
 """The sheet on which a release is written: set like a page, its fields without boxes."""
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pressdesk.domain import markdown
 from pressdesk.domain.models.release import ReleaseDraft, ReleaseView
 from pressdesk.ui.editor.body_editor import BodyEditor
 from pressdesk.ui.editor.editor_bar import EditorBar
 from pressdesk.ui.editor.paste_bar import PasteBar
+from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.languages import LANGUAGES, is_right_to_left, language_name
 from pressdesk.ui.services.theme import SPACE, Theme
 from pressdesk.ui.widgets.date_button import DateButton
@@ -51,6 +62,10 @@ class ReleaseForm(QWidget):
             self.language.addItem(language_name(tag), tag)
         lead_font = theme.font("sheet")
         lead_font.setWeight(lead_font.Weight.Medium)
+        self.dictionary = QPushButton(self.tr("No dictionary"))
+        self.dictionary.setProperty("flat", True)
+        self.dictionary.setIcon(icon("warning", theme, "amber"))
+        self.dictionary.hide()
         self.lead = GrowingEdit(self.tr("Lead: who, what, when, where, why"), lead_font, limit=100_000)
         self.body = BodyEditor(theme)
         self.bar = EditorBar(self.body, theme)
@@ -153,6 +168,7 @@ class ReleaseForm(QWidget):
         row.addWidget(self.place, 1)
         row.addWidget(self.date)
         row.addWidget(self.language)
+        row.addWidget(self.dictionary)
         row.addStretch(2)
         return row
 

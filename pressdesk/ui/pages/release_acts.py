@@ -127,4 +127,6 @@ class ReleaseActs(QObject):
             (self.tr("Make a cop&y"), self.make_copy, "", "copy"),
             (self.tr("Move to the &bin"), self.move_to_bin, "Ctrl+Shift+Del", "bin"),
         ]
-        return [make_action(desk, desk.theme, *act) for act in acts]
+        made = [make_action(desk, desk.theme, *act) for act in acts]
+        made[-2:-2] = desk.spelling.actions if desk.spelling else []
+        return made

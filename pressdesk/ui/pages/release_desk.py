@@ -26,12 +26,14 @@ from pressdesk.ui.pages.release_header import ReleaseHeader
 from pressdesk.ui.pages.release_panel import ReleasePanel
 from pressdesk.ui.pages.release_pictures import ReleasePictures
 from pressdesk.ui.pages.release_preview import ReleasePreview
+from pressdesk.ui.pages.release_spelling import ReleaseSpelling
 from pressdesk.ui.pages.release_texts import ReleaseTexts
 from pressdesk.ui.pages.release_versions import ReleaseVersions
 from pressdesk.ui.services.autosave import Autosave
 from pressdesk.ui.services.changes import ChangeBus
 from pressdesk.ui.services.embargo_words import embargo_bar, release_line_button
 from pressdesk.ui.services.messages import Messages
+from pressdesk.ui.services.spelling import Spelling
 from pressdesk.ui.services.theme import Theme
 from pressdesk.ui.widgets.banner import Banner
 
@@ -57,6 +59,7 @@ class ReleaseDesk(QWidget):
         *,
         clock: Callable[[], datetime],
         laptop_zone: str,
+        spelling: Spelling | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -72,6 +75,7 @@ class ReleaseDesk(QWidget):
         self.preview = ReleasePreview(theme)
         self.banner = Banner(theme)
         self.foot = ReleaseFoot(theme)
+        self.spelling = ReleaseSpelling(self, spelling) if spelling else None
         self.acts = ReleaseActs(self)
         self.header = ReleaseHeader(theme, exports.actions(), self.acts.actions[-2:])
         self.pictures = ReleasePictures(db, bus, messages, self.panel.extras, clock, self)
@@ -151,6 +155,8 @@ class ReleaseDesk(QWidget):
         if not same or self._draft(sheet.release) != ReleaseDraft.model_validate(sheet.release.model_dump()):
             self.form.show_release(sheet.release)
             self.panel.extras.show_release(sheet.release)
+        if self.spelling:
+            self.spelling.show_release(sheet.release)
         self.panel.people.show_people(sheet.enquiries)
         self._texts.show_texts(sheet)
         self.pictures.show_pictures(sheet)

@@ -10,8 +10,8 @@ def language_name(tag: str) -> str:
     """A language as its own speakers write it, with the region where it matters: "English (UK)", "Français"."""
     locale = QLocale(tag.replace("-", "_"))
     name = locale.nativeLanguageName() or tag
-    if "-" in tag and locale.language() == QLocale.Language.English:
-        return {"en-GB": "English (UK)", "en-US": "English (US)"}.get(tag, name)
+    if locale.language() == QLocale.Language.English:
+        return {"en": "English", "en-GB": "English (UK)", "en-US": "English (US)"}.get(tag, name)
     return name[:1].upper() + name[1:]
 
 
