@@ -18,6 +18,7 @@ from pressdesk.domain.models.release import ReleaseDraft, ReleaseView
 from pressdesk.ui.editor.body_editor import BodyEditor
 from pressdesk.ui.editor.editor_bar import EditorBar
 from pressdesk.ui.editor.paste_bar import PasteBar
+from pressdesk.ui.editor.smart_typing import SmartTyping
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.languages import LANGUAGES, is_right_to_left, language_name
 from pressdesk.ui.services.theme import SPACE, Theme
@@ -72,6 +73,9 @@ class ReleaseForm(QWidget):
         self.notes = BodyEditor(theme, placeholder=self.tr("Sources, dates, background for the newsroom"))
         self.bar.follow(self.notes)
         self.paste_bars = (PasteBar(self.body, theme), PasteBar(self.notes, theme))
+        self.typing = SmartTyping(
+            (self.topic, self.headline, self.subheadline, self.lead, self.body, self.notes), parent=self
+        )
         self._counter = QLabel()
         self._counter.setProperty("quiet", True)
         self._counter.setFont(theme.font("small"))
@@ -213,6 +217,7 @@ class ReleaseForm(QWidget):
             field.document().setDefaultTextOption(option)
         for editor in (self.body, self.notes):
             editor.set_language(tag)
+        self.typing.set_language(tag)
 
     def _count(self) -> None:
         length = len(self.headline.text())

@@ -7,6 +7,8 @@ from typing_extensions import override
 
 from pressdesk.domain.document import clean
 
+_LINE_ENDS = dict.fromkeys(map(ord, "\u2028\u2029\ufdd0\ufdd1"), "\n")
+
 
 class GrowingEdit(QTextEdit):
     """`one_line`: line ends become spaces, and Enter moves on. Tab always moves on."""
@@ -44,11 +46,12 @@ class GrowingEdit(QTextEdit):
         self._quiet = False
 
     def text(self) -> str:
-        return self.toPlainText()
+        """What stands there, no-break spaces and all: Qt's plain text has spaces in their place."""
+        return self.document().toRawText().translate(_LINE_ENDS)
 
     def show_text(self, text: str) -> None:
         """Fill the field without reporting an edit; undo begins here."""
-        if text == self.toPlainText():
+        if text == self.text():
             return
         self._quiet = True
         self.setPlainText(text)
@@ -95,11 +98,11 @@ class GrowingEdit(QTextEdit):
         self.setFixedHeight(self._height())
 
     def _on_text(self) -> None:
-        if self._one_line and "\n" in self.toPlainText():
+        if self._one_line and "\n" in self.text():
             cursor = self.textCursor()
             at = cursor.position()
             cursor.select(QTextCursor.SelectionType.Document)
-            cursor.insertText(clean(self.toPlainText(), lines=False))
+            cursor.insertText(clean(self.text(), lines=False))
             cursor.setPosition(at)
             self.setTextCursor(cursor)
         if not self._quiet:

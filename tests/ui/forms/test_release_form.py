@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtTest import QTest
 
 from pressdesk.domain.errors import TooLongError
 from pressdesk.domain.models.release import ReleaseStatus
@@ -282,3 +283,19 @@ def test_what_a_paste_left_out_is_said_over_the_text_it_went_into(form, release,
     assert form.paste_bars[1 - place].isHidden()
     form.show_release(release)
     assert form.paste_bars[place].isHidden()
+
+
+def test_no_break_spaces_of_headline_and_lead_are_kept(form):
+    view = make_release(language="fr", headline="« Non\u202f» à 50\u00a0%", lead="Oui\u00a0: 10\u00a0km")
+    form.show_release(view)
+    draft = form.draft(view)
+    assert (draft.headline, draft.lead) == ("« Non\u202f» à 50\u00a0%", "Oui\u00a0: 10\u00a0km")
+
+
+def test_marks_follow_the_language_of_the_release_in_every_field(form):
+    form.show_release(make_release(language="de"))
+    for field in (form.topic, form.headline, form.subheadline, form.lead, form.body, form.notes):
+        QTest.keyClicks(field, '"so"')
+    draft = form.draft(make_release())
+    assert {draft.topic, draft.headline, draft.subheadline, draft.lead} == {"„so“"}
+    assert {draft.body, draft.notes} == {"„so“"}
