@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from pressdesk.desk import spelling_ops
 from pressdesk.desk.change import NOTHING, Change
 from pressdesk.desk.release_ops import OWN_OPERATIONS
+from pressdesk.desk.spelling_ops import Unknown
+from pressdesk.desk.stage_ops import open_words
 from pressdesk.domain import house_style
 from pressdesk.domain.house_style import Finding, Fix
 from pressdesk.domain.models.release import ReleaseDraft, ReleaseFields
@@ -12,11 +15,15 @@ from pressdesk.store import releases, settings
 from pressdesk.store.database import Database
 
 
-def check_release(db: Database, release_id: str, *, now: datetime) -> list[Finding]:
-    """What the house style has to say of a release as it is stored. Raises NotFoundError."""
+def check_release(db: Database, release_id: str, *, now: datetime, unknown: Unknown | None = None) -> list[Finding]:
+    """What the house style has to say of a release as it is stored, and the dictionary, where `unknown` asks it.
+
+    Raises NotFoundError.
+    """
     with db.reading() as session:
         sheet, house = releases.sheet(session, release_id), settings.house(session)
-    return house_style.check(sheet, house, now=now)
+    found = house_style.check(sheet, house, now=now)
+    return found + spelling_ops.misspelt(db, release_id, unknown, now=now) if unknown else found
 
 
 def mend(db: Database, release_id: str, fixes: Sequence[Fix], *, now: datetime) -> Change:
@@ -31,5 +38,6 @@ def mend(db: Database, release_id: str, fixes: Sequence[Fix], *, now: datetime) 
         }
         if mended == fields:
             return NOTHING
+        open_words(session, release_id, now)
         releases.update_release(session, release_id, ReleaseDraft.model_validate(mended), now, leave=OWN_OPERATIONS)
     return Change(releases=frozenset({release_id}))

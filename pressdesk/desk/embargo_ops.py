@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from pressdesk.desk.change import NOTHING, Change
+from pressdesk.desk.stage_ops import open_line, open_words
 from pressdesk.domain import embargo
 from pressdesk.domain.models.embargo import EmbargoDraft
 from pressdesk.domain.models.release import ReleaseLine
@@ -14,6 +15,7 @@ def set_embargo(db: Database, release_id: str, draft: EmbargoDraft, *, now: date
     """Put an embargo on the release, or move it. Raises an EmbargoError where it cannot be set."""
     checked = embargo.check(draft, now=now)
     with db.transaction() as session:
+        open_line(session, release_id, now)
         releases.set_line(session, release_id, ReleaseLine.EMBARGO, now)
         embargoes.put(session, release_id, draft, checked.instant, now)
     return _touched(release_id)
@@ -33,6 +35,8 @@ def remove_embargo(db: Database, release_id: str, *, now: datetime) -> Change:
     with db.transaction() as session:
         if embargoes.embargo_of(session, release_id) is None:
             return NOTHING
+        open_line(session, release_id, now)
+        open_words(session, release_id, now)  # without a release line it is not ready to leave
         versions.take(session, release_id, "status", now=now)
         embargoes.remove(session, release_id)
         releases.set_line(session, release_id, ReleaseLine.UNSET, now)

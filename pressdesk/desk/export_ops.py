@@ -7,12 +7,13 @@ from datetime import datetime
 from pathlib import Path
 
 from pressdesk.desk.change import Change
+from pressdesk.domain import stages
 from pressdesk.domain.composing import compose
 from pressdesk.domain.composition import Composition
 from pressdesk.domain.document import PictureReference
 from pressdesk.domain.errors import DeliveryError, InvalidFieldError, NotFoundError, ReleaseLineMissingError
 from pressdesk.domain.models.dispatch import DispatchFields, DispatchView, Means
-from pressdesk.domain.models.release import ReleaseLine
+from pressdesk.domain.models.release import ReleaseLine, ReleaseStatus
 from pressdesk.domain.release import ReleaseSheet
 from pressdesk.store import assets, enquiries, outbox, releases, settings, versions
 from pressdesk.store.database import Database
@@ -143,6 +144,8 @@ def _unwritten(folder: Path, error: OSError) -> DeliveryError:
 
 def _require_line(sheet: ReleaseSheet) -> None:
     line = sheet.release.release_line
+    if stages.standing(sheet.release) is ReleaseStatus.WITHDRAWN:  # what leaves is the notice, which has none
+        return
     if line is ReleaseLine.UNSET or (line is ReleaseLine.EMBARGO and sheet.embargo is None):
         raise ReleaseLineMissingError(
             "Choose first what stands at the top: for immediate release, or an embargo. Then export again."

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from pressdesk.desk.change import Change
+from pressdesk.desk.stage_ops import open_words
 from pressdesk.domain.models.asset import Asset, AssetDraft
 from pressdesk.domain.models.release import Release
 from pressdesk.domain.picture import facts_of
@@ -20,6 +21,7 @@ def add_picture(db: Database, release_id: str, data: bytes, draft: AssetDraft, *
     facts = facts_of(data)
     data = without_traces(data)
     with db.transaction() as session:
+        open_words(session, release_id, now)
         records.change(session, Release, release_id, now, {})
         there = [picture.id for picture in assets.pictures_of(session, release_id)]
         measures = (facts.width, facts.height)
@@ -39,6 +41,7 @@ def save_picture(db: Database, asset_id: str, draft: AssetDraft, *, now: datetim
 def set_pictures(db: Database, release_id: str, ids: Sequence[str], *, now: datetime) -> Change:
     """Let these pictures go with the release in this order, and no others. Raises NotFoundError, changing nothing."""
     with db.transaction() as session:
+        open_words(session, release_id, now)
         records.change(session, Release, release_id, now, {})
         for asset_id in ids:
             records.require(session, Asset, asset_id)

@@ -4,20 +4,22 @@ from datetime import datetime
 from typing import Any
 
 from pressdesk.desk.change import NOTHING, Change
-from pressdesk.domain import markdown
-from pressdesk.domain.errors import EmbargoError, NotFoundError
+from pressdesk.desk.stage_ops import open_line, open_words
+from pressdesk.desk.stage_ops import set_status as set_status
+from pressdesk.domain import markdown, stages
+from pressdesk.domain.errors import NotFoundError
 from pressdesk.domain.models.release import EnquiryDraft, ReleaseDraft, ReleaseFields, ReleaseLine, ReleaseStatus
 from pressdesk.store import assets, contacts, embargoes, enquiries, releases, silences, texts, versions
 from pressdesk.store.database import Database
 
-OWN_OPERATIONS = frozenset({"release_line", "status"})
+OWN_OPERATIONS = frozenset({"release_line", "status", "archived_from"})
 """Fields that typing never changes: a form that is a second behind must not take an embargo off."""
 
 
 def create_release(db: Database, draft: ReleaseDraft, *, now: datetime) -> Change:
-    """Make a release. The draft's release line counts only as "for immediate release": an embargo needs its time."""
-    if draft.release_line is ReleaseLine.EMBARGO:
-        draft = draft.model_copy(update={"release_line": ReleaseLine.UNSET})
+    """Make a draft. Its release line counts only as "for immediate release": an embargo needs its time."""
+    line = ReleaseLine.UNSET if draft.release_line is ReleaseLine.EMBARGO else draft.release_line
+    draft = draft.model_copy(update={"release_line": line, "status": ReleaseStatus.DRAFT, "archived_from": None})
     with db.transaction() as session:
         release_id = releases.insert_release(session, draft, now)
     return Change(releases=frozenset({release_id}), made=release_id)
@@ -27,8 +29,11 @@ def save_release(db: Database, release_id: str, draft: ReleaseDraft, *, now: dat
     """Keep what was typed. `release_line` and `status` stay as they are: they have operations of their own.
 
     A picture put into the body goes with the release from then on; one taken out of the body goes with it no more.
+    An approved release whose words change is in review again. Raises `StageError` where the text is out.
     """
     with db.transaction() as session:
+        if stages.changed_words(releases.get_release(session, release_id), draft):
+            open_words(session, release_id, now)
         before = assets.placed_by(session, release_id)
         releases.update_release(session, release_id, draft, now, leave=OWN_OPERATIONS)
         if (after := markdown.placed_pictures(draft.body)) != before:
@@ -40,7 +45,8 @@ def copy_release(db: Database, release_id: str, *, now: datetime) -> Change:
     """Make a new draft with the words, people, texts and pictures of a release; its release line is to be chosen."""
     with db.transaction() as session:
         sheet = releases.sheet(session, release_id)
-        fresh = {"release_line": ReleaseLine.UNSET, "status": ReleaseStatus.DRAFT, "correction_of": None}
+        fresh = {"release_line": ReleaseLine.UNSET, "status": ReleaseStatus.DRAFT, "archived_from": None}
+        fresh |= {"correction_of": None}
         fields = {name: getattr(sheet.release, name) for name in ReleaseFields.model_fields} | fresh
         made = releases.insert_release(session, ReleaseDraft.model_validate(fields), now)
         people = [
@@ -117,6 +123,7 @@ def restore_version(db: Database, release_id: str, version_id: str, *, now: date
             raise NotFoundError("This version belongs to another release. Open that one to go back to it.")
         kept = versions.content(session, version_id)
         versions.take(session, release_id, "restored", now=now)
+        open_words(session, release_id, now)
         fields = {name: value for name, value in kept["release"].items() if name in ReleaseFields.model_fields}
         releases.update_release(session, release_id, ReleaseDraft.model_validate(fields), now, leave=OWN_OPERATIONS)
         people = contacts.views_by_id(session, [str(item["contact"]["id"]) for item in kept["enquiries"]])
@@ -135,21 +142,11 @@ def restore_version(db: Database, release_id: str, version_id: str, *, now: date
 def choose_immediate(db: Database, release_id: str, *, now: datetime) -> Change:
     """Choose "for immediate release". An embargo that stood is kept in a version, and taken off."""
     with db.transaction() as session:
+        open_line(session, release_id, now)
         versions.take(session, release_id, "status", now=now)
         had = embargoes.remove(session, release_id)
         releases.set_line(session, release_id, ReleaseLine.IMMEDIATE, now)
     return Change(releases=frozenset({release_id}), embargoes=frozenset({release_id} if had else ()))
-
-
-def set_status(db: Database, release_id: str, status: ReleaseStatus, *, now: datetime) -> Change:
-    """Say how far the release has come, its state kept as a version. Raises EmbargoError before the lift."""
-    with db.transaction() as session:
-        held = embargoes.embargo_of(session, release_id)
-        if status is ReleaseStatus.RELEASED and held is not None and held.in_force(now):
-            raise EmbargoError("The embargo has not lifted yet. Lift it first, or wait for its time.")
-        releases.set_status(session, release_id, status, now)
-        versions.take(session, release_id, "status", now=now)
-    return Change(releases=frozenset({release_id}))
 
 
 def _enquiry(kept: dict[str, Any]) -> EnquiryDraft:

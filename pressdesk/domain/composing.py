@@ -8,20 +8,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
-from pressdesk.domain import contact as contacts
-from pressdesk.domain import markdown, placeholders, words
+from pressdesk.domain import composing_enquiries, markdown, placeholders, stages, words
 from pressdesk.domain.cleaning import one_line as _line
 from pressdesk.domain.composition import (
     SECTIONS,
-    ComposedContact,
     ComposedPicture,
-    ComposedPoint,
     Composition,
-    EmailAddress,
-    Page,
     Passage,
     Section,
-    Telephone,
 )
 from pressdesk.domain.document import (
     BulletList,
@@ -29,19 +23,21 @@ from pressdesk.domain.document import (
     ListItem,
     Paragraph,
     PictureReference,
+    Span,
     clean,
     plain_text,
 )
 from pressdesk.domain.errors import PlaceholderError, ReleaseLineMissingError
 from pressdesk.domain.file_names import ascii_name
 from pressdesk.domain.models.asset import AssetView
-from pressdesk.domain.models.contact import NUMBER_KINDS, PointKind, PointUsage, PointView
 from pressdesk.domain.models.embargo import EmbargoView
-from pressdesk.domain.models.release import EnquiryRole, ReleaseLine, ReleaseStatus, ReleaseView
+from pressdesk.domain.models.notice import NoticeKind
+from pressdesk.domain.models.release import ReleaseLine, ReleaseStatus, ReleaseView
 from pressdesk.domain.models.setting import House, Profile
 from pressdesk.domain.models.text import TextKind, TextView
-from pressdesk.domain.release import Enquiry, ReleaseSheet
+from pressdesk.domain.release import ReleaseSheet
 from pressdesk.domain.words import Wordings
+from pressdesk.domain.zones import local_of
 
 STEM_LIMIT = 120
 """Characters of a file name without its suffix: paths on Windows stop at 260."""
@@ -73,8 +69,10 @@ def compose(
     """
     release = sheet.release
     known = words.wordings(release.language, house.profile)
+    if stages.standing(release) is ReleaseStatus.WITHDRAWN:
+        return _withdrawal(sheet, house, known, for_journalists=for_journalists)
     embargo = _embargo_in_force(sheet, now)
-    enquiries = _enquiries(sheet.enquiries, known, for_journalists=for_journalists)
+    enquiries = composing_enquiries.enquiries(sheet.enquiries, known, for_journalists=for_journalists)
     in_line = bool(enquiries) and not any(c.job_title or c.organisation or c.points for c in enquiries)
     body, notes = markdown.read(release.body), markdown.read(release.notes)
     said = {block.asset: block.alt for block in body.blocks if isinstance(block, PictureReference) and block.alt}
@@ -85,7 +83,7 @@ def compose(
         release_id=release.id,
         language=release.language,
         direction=words.direction(release.language),
-        release_line=_release_line(sheet, embargo_lines, known, preview=preview),
+        release_line=_release_line(sheet, embargo_lines, house, known, preview=preview),
         embargoed=embargo is not None,
         embargo_instant=embargo.instant if embargo else None,
         subject=_subject(release, embargo, house, known),
@@ -101,7 +99,7 @@ def compose(
         lead=clean(release.lead).strip(),
         body=_with_pictures(body, {asset.id for asset in sheet.pictures}),
         end_mark=_line(words.end_mark(release.language, house) if release.end_mark is None else release.end_mark),
-        enquiries_heading=_enquiries_heading(release, known) if enquiries else "",
+        enquiries_heading=composing_enquiries.heading(release, known) if enquiries else "",
         enquiries=enquiries,
         enquiries_in_line=words.join([c.name for c in enquiries], release.language, house.profile) if in_line else "",
         notes_heading=known.notes if notes and "notes" not in release.bare_sections else "",
@@ -133,12 +131,11 @@ def _embargo_lines(embargo: EmbargoView, release: ReleaseView, house: House) -> 
 
 
 def _release_line(
-    sheet: ReleaseSheet, embargo_lines: tuple[str, ...], known: Wordings, *, preview: bool
+    sheet: ReleaseSheet, embargo_lines: tuple[str, ...], house: House, known: Wordings, *, preview: bool
 ) -> tuple[str, ...]:
-    """The one line. After the lift the release line takes over by itself."""
+    """The one line. After the lift the release line takes over by itself. A corrected text says so before it."""
     release = sheet.release
-    notice = {ReleaseStatus.CORRECTED: known.corrected, ReleaseStatus.WITHDRAWN: known.withdrawn}.get(release.status)
-    first = (notice,) if notice else ()
+    first = (_correction(sheet, house, known),) if stages.standing(release) is ReleaseStatus.CORRECTED else ()
     if embargo_lines:
         return (*first, *embargo_lines)
     if release.release_line is ReleaseLine.UNSET or (
@@ -149,25 +146,80 @@ def _release_line(
         raise ReleaseLineMissingError(
             "Choose the release line first: for immediate release, or an embargo with its time and place."
         )
-    # "for immediate release" over a withdrawn text would ask for what the notice forbids
-    return first if release.status is ReleaseStatus.WITHDRAWN else (*first, known.immediate)
+    return (*first, known.immediate)
+
+
+def _correction(sheet: ReleaseSheet, house: House, known: Wordings) -> str:
+    issued = [notice for notice in sheet.notices if notice.kind is NoticeKind.CORRECTION]
+    if not issued:  # corrected elsewhere, and taken in here
+        return known.corrected
+    from pressdesk.domain import notice_line
+
+    return notice_line.correction(issued[-1], sheet.release.language, house)
+
+
+def _withdrawal(sheet: ReleaseSheet, house: House, known: Wordings, *, for_journalists: bool) -> Composition:
+    """What leaves of a withdrawn release: the notice alone, with whom to telephone. Its text never leaves again."""
+    from pressdesk.domain import notice_line
+
+    release = sheet.release
+    issued = [notice for notice in sheet.notices if notice.kind is NoticeKind.WITHDRAWAL]
+    notice = issued[-1] if issued else None
+    named = _line(release.headline) if notice is None or notice.by_headline else ""
+    heading = notice_line.heading(release.language)
+    said = notice_line.withdrawal(notice, named, release.language, house)
+    enquiries = composing_enquiries.enquiries(sheet.enquiries, known, for_journalists=for_journalists)
+    in_line = bool(enquiries) and not any(c.job_title or c.organisation or c.points for c in enquiries)
+    day = local_of(notice.at, house.zone).date() if notice else None
+    start = f"{day:%Y-%m-%d}_WITHDRAWN_" if day else "WITHDRAWN_"
+    return Composition(
+        release_id=release.id,
+        language=release.language,
+        direction=words.direction(release.language),
+        # no embargo line and no "for immediate release": either would say when to publish what must not be
+        release_line=(known.withdrawn,),
+        embargoed=False,
+        embargo_instant=None,
+        subject=known.withdrawn_subject + _shortened(named or heading),
+        file_stem=start + (ascii_name(named, STEM_LIMIT - len(start)) or "press-release"),
+        organisation=_line(house.organisation),
+        date_line=words.long_date(day, release.language) if day else "",
+        reference="",
+        topic="",
+        headline=heading,
+        subheadline="",
+        pictures=(),
+        dateline="",
+        lead=said[0],
+        body=Document(tuple(Paragraph((Span(paragraph),)) for paragraph in said[1:])),
+        end_mark=_line(words.end_mark(release.language, house)),
+        enquiries_heading=composing_enquiries.heading(release, known) if enquiries else "",
+        enquiries=enquiries,
+        enquiries_in_line=words.join([c.name for c in enquiries], release.language, house.profile) if in_line else "",
+        notes_heading="",
+        notes=Document(),
+        texts=(),
+        credits=(),
+        links_heading="",
+        links=(),
+        order=_order(release, house),
+    )
 
 
 def _subject(release: ReleaseView, embargo: EmbargoView | None, house: House, known: Wordings) -> str:
     title = " | ".join(part for part in (_line(release.topic), _line(release.headline)) if part)
     if not title:
         title = f"{known.press_release} – {_line(house.organisation)}" if house.organisation else known.press_release
-    prefix = {
-        ReleaseStatus.CORRECTED: known.corrected_subject,
-        ReleaseStatus.WITHDRAWN: known.withdrawn_subject,
-    }.get(release.status, "")
+    prefix = known.corrected_subject if stages.standing(release) is ReleaseStatus.CORRECTED else ""
     if embargo is not None:
         from pressdesk.domain import embargo_line as embargoes
 
         prefix = embargoes.subject_prefix(embargo, language=release.language, profile=house.profile) + prefix
-    if len(title) > SUBJECT_LIMIT:
-        title = title[: SUBJECT_LIMIT - 1].rstrip() + "…"
-    return prefix + title
+    return prefix + _shortened(title)
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= SUBJECT_LIMIT else title[: SUBJECT_LIMIT - 1].rstrip() + "…"
 
 
 def _file_stem(release: ReleaseView, embargo: EmbargoView | None, known: Wordings) -> str:
@@ -275,59 +327,3 @@ def _order(release: ReleaseView, house: House) -> tuple[Section, ...]:
 
 def _missing(custom: Iterable[Section], named: list[str]) -> Iterable[Section]:
     return (section for section in custom if section not in named)
-
-
-# the enquiries block
-
-
-def _enquiries_heading(release: ReleaseView, known: Wordings) -> str:
-    if own := _line(release.enquiries_heading):
-        return own
-    return "" if "enquiries" in release.bare_sections else known.enquiries
-
-
-def _enquiries(chosen: Iterable[Enquiry], known: Wordings, *, for_journalists: bool) -> tuple[ComposedContact, ...]:
-    """Those who answer enquiries, in the officer's order. Who was moved to the bin is not named any more."""
-    return tuple(
-        _contact(enquiry, known, for_journalists=for_journalists)
-        for enquiry in chosen
-        if enquiry.role is EnquiryRole.ENQUIRIES and enquiry.contact.deleted_at is None
-    )
-
-
-def _contact(enquiry: Enquiry, known: Wordings, *, for_journalists: bool) -> ComposedContact:
-    """One contact: worded as chosen on this release, else as the record has it now."""
-    record = enquiry.contact
-    points = [point for point in record.points if point.deleted_at is None]
-    if enquiry.points is not None:
-        by_id = {point.id: point for point in points}
-        points = [by_id[chosen] for chosen in dict.fromkeys(enquiry.points) if chosen in by_id]
-    return ComposedContact(
-        name=_line(_chosen(enquiry.name, record.name)),
-        job_title=_line(_chosen(enquiry.job_title, record.job_title)),
-        organisation=_line(_chosen(enquiry.organisation, record.organisation)),
-        points=tuple(_point(p, known) for p in points if _may_leave(p, for_journalists=for_journalists)),
-    )
-
-
-def _chosen(own: str | None, of_record: str) -> str:
-    return of_record if own is None else own
-
-
-def _may_leave(point: PointView, *, for_journalists: bool) -> bool:
-    """For people at risk this is a matter of safety: what is not allowed by name stays."""
-    if point.usage is PointUsage.PUBLISH:
-        return True
-    return for_journalists and point.usage is PointUsage.JOURNALISTS
-
-
-def _point(point: PointView, known: Wordings) -> ComposedPoint:
-    note = "" if point.usage is PointUsage.PUBLISH else known.not_for_publication
-    label, value = _line(point.label), _line(point.value)
-    if point.kind in NUMBER_KINDS:
-        if not label and point.kind in (PointKind.SIGNAL, PointKind.WHATSAPP):
-            label = {PointKind.SIGNAL: "Signal", PointKind.WHATSAPP: "WhatsApp"}[point.kind]
-        return Telephone(contacts.show_number(value, ext_word=known.extension), value, label, note)
-    if point.kind is PointKind.EMAIL:
-        return EmailAddress(value, label, note)
-    return Page(value, value if value.startswith("https://") else "", label, note)

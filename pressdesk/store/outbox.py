@@ -59,5 +59,27 @@ def set_sent(session: Session, dispatch_id: str, sent: bool | None, now: datetim
     records.change(session, Dispatch, dispatch_id, now, {"sent": sent})
 
 
+def last_sent(session: Session, release_id: str) -> datetime | None:
+    """When something of a release last left the desk. What the officer marked as not sent does not count."""
+    statement = (
+        select(col(Dispatch.at))
+        .where(col(Dispatch.release_id) == release_id, col(Dispatch.sent).is_not(False))
+        .order_by(col(Dispatch.at).desc())
+        .limit(1)
+    )
+    return session.exec(statement).first()
+
+
+def recipients_of(session: Session, release_id: str) -> list[str]:
+    """Everybody that a release is known to have gone to, in the order of the first dispatch to each."""
+    statement = (
+        select(col(Dispatch.recipients))
+        .where(col(Dispatch.release_id) == release_id, col(Dispatch.sent).is_not(False))
+        .order_by(col(Dispatch.at), col(Dispatch.seq))
+    )
+    found: list[Any] = list(session.exec(statement))
+    return list(dict.fromkeys(str(address) for addresses in found for address in addresses or ()))
+
+
 def _view(row: Dispatch) -> DispatchView:
     return DispatchView.model_validate({name: getattr(row, name) for name in DispatchView.model_fields})
