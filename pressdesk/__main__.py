@@ -8,6 +8,11 @@ from collections.abc import Sequence
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command, or open the window where none is given. Returns the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
+    if words == ["--spelling-worker"]:  # a bundle has no Python of its own to run that file with
+        from pressdesk.system.spelling_worker import main as work
+
+        work()
+        return 0
     if _names_command(words):
         from pressdesk.cli.main import main as run_command
 

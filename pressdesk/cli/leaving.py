@@ -1,6 +1,7 @@
 """`check` and `export`: the house style, and what leaves the desk."""
 
 from argparse import Namespace
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 from pressdesk.cli.json_shape import Record
 from pressdesk.cli.opening import now, open_desk
 from pressdesk.cli.output import put, tell
+from pressdesk.desk import spelling_ops
 from pressdesk.desk.check_ops import check_release, mend
 from pressdesk.desk.export_ops import export, write_export
 from pressdesk.domain.contact import check_email, folded
@@ -16,6 +18,7 @@ from pressdesk.domain.models.contact import ContactView, PointKind
 from pressdesk.domain.models.dispatch import Means
 from pressdesk.export.registry import FORMATS
 from pressdesk.store import contacts, ids, releases
+from pressdesk.system.speller import Speller
 
 if TYPE_CHECKING:
     from pressdesk.store.database import Database
@@ -24,13 +27,15 @@ SOME_FAILED = 4
 
 
 def run_check(options: Namespace) -> int:
-    with open_desk(options) as db:
+    speller = Speller()
+    with closing(speller), open_desk(options) as db:
+        unknown = spelling_ops.asking(speller)
         release_id = release_id_of(db, options.id)
-        findings = check_release(db, release_id, now=now())
+        findings = check_release(db, release_id, now=now(), unknown=unknown)
         if options.fix:
             fixes = [finding.fix for finding in findings if finding.fix]
             mend(db, release_id, fixes, now=now())
-            left = check_release(db, release_id, now=now())
+            left = check_release(db, release_id, now=now(), unknown=unknown)
             tell(f"pressdesk: {len(findings) - len(left)} of {len(findings)} findings mended")
             findings = left
     found: list[Record] = [asdict(finding) for finding in findings]

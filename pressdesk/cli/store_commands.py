@@ -3,6 +3,7 @@
 import platform
 import sys
 from argparse import Namespace
+from typing import cast
 
 from pressdesk import __version__
 from pressdesk.cli.json_shape import Record
@@ -11,6 +12,7 @@ from pressdesk.cli.output import put
 from pressdesk.domain.errors import DeskError, RuleError, StoreError
 from pressdesk.store import integrity, keyrings, releases
 from pressdesk.store.opening import create_store, has_passphrase, store_exists
+from pressdesk.system import dictionaries
 
 
 def run_init(options: Namespace) -> int:
@@ -33,6 +35,8 @@ def run_doctor(options: Namespace) -> int:
         "passphrase": False,
         "opens": False,
         "releases": None,
+        "dictionaries": [one.name for one in dictionaries.available(dictionaries.folders())],
+        "dictionary_folder": str(dictionaries.own_folder()),
         "problems": [],
     }
     problems: list[str] = []
@@ -49,8 +53,12 @@ def run_doctor(options: Namespace) -> int:
         problems.append(error.sentence)
         code = error.exit_code if isinstance(error, StoreError) else RuleError.exit_code
     report["problems"] = problems
-    lines = [f"{name}: {value}" for name, value in report.items() if name != "problems"]
+    lines = [f"{name}: {_in_words(value)}" for name, value in report.items() if name != "problems"]
     put(report, [*lines, *(problems or ["No problem found."])], as_json=options.json)
     if not options.json:
         sys.stdout.flush()
     return code or (RuleError.exit_code if problems else 0)
+
+
+def _in_words(value: object) -> str:
+    return ", ".join(map(str, cast("list[object]", value))) or "none" if isinstance(value, list) else str(value)

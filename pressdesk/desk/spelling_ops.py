@@ -1,5 +1,6 @@
 """What an officer does about spelling: teach words, leave words alone, and have a stored release looked through."""
 
+import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
@@ -11,12 +12,31 @@ from pressdesk.domain.house_style import MOST, Finding
 from pressdesk.domain.spelling import Vocabulary
 from pressdesk.store import releases, settings, words
 from pressdesk.store.database import Database
+from pressdesk.system import dictionaries
+from pressdesk.system.speller import Speller, SpellerError
+
+log = logging.getLogger(__name__)
 
 RULE = "spelling"
 """The name of the rule for good."""
 
 Unknown = Callable[[str, Sequence[str]], set[str]]
 """Given a language and words, those that its dictionary does not have; none where there is no dictionary."""
+
+
+def asking(speller: Speller) -> Unknown:
+    """Ask the dictionaries of this laptop. Where there is none for a language, or it cannot be read, all is right."""
+    known = dictionaries.available(dictionaries.folders())
+
+    def unknown(language: str, words: Sequence[str]) -> set[str]:
+        dictionary = dictionaries.find(language, known)
+        try:
+            return speller.unknown(dictionary, words) if dictionary and words else set()
+        except SpellerError as error:
+            log.warning("spelling: %s", error)
+            return set()
+
+    return unknown
 
 
 def add_word(db: Database, word: str, language: str, *, now: datetime) -> Change:

@@ -34,7 +34,6 @@ from pressdesk.ui.widgets.empty_state import EmptyState
 from pressdesk.ui.widgets.search_box import SearchBox
 from pressdesk.ui.widgets.undo_bar import UndoBar
 
-
 ROW = 32
 """Height of a row, in logical pixels."""
 
