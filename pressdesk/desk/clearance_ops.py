@@ -11,10 +11,14 @@ from pressdesk.domain.clearance_letter import Letter, letter, passages_of
 from pressdesk.domain.errors import NotFoundError
 from pressdesk.domain.markdown import read
 from pressdesk.domain.models.clearance import Answer, AnswerDraft, ClearanceFields, ClearanceView, Means
-from pressdesk.domain.models.contact import ContactView, PointKind
-from pressdesk.domain.models.release import Release
+from pressdesk.domain.models.contact import Contact, ContactView, PointKind
+from pressdesk.domain.models.release import EnquiryDraft, EnquiryRole, Release
 from pressdesk.domain.quotations import Quotation, field_texts, find
-from pressdesk.store import clearances, contacts, records, releases, settings
+from pressdesk.domain.quoting.languages import sayings
+from pressdesk.domain.quoting.names import is_full_name
+from pressdesk.domain.release import Enquiry
+from pressdesk.domain.words import primary
+from pressdesk.store import clearances, contacts, enquiries, records, releases, settings
 from pressdesk.store.database import Database
 
 
@@ -26,6 +30,8 @@ class QuotedPassage:
     contact: ContactView | None = None
     """The speaker's record: of the release's contacts, else the one of that very name."""
     on_release: bool = False
+    named: bool = False
+    """Whether the speaker is a person by full name, who could become a contact."""
 
     @property
     def quotation(self) -> Quotation:
@@ -40,11 +46,13 @@ def quoted_passages(db: Database, release_id: str) -> list[QuotedPassage]:
         on_release = {enquiry.contact.id: enquiry.contact for enquiry in sheet.enquiries}
         names = {one.quotation.speaker for one in found if one.quotation.contact_id not in on_release}
         known = {name: contacts.find_by_name_or_point(session, name) for name in names if name.strip()}
+    words = sayings(primary(sheet.release.language))
     passages: list[QuotedPassage] = []
     for one in found:
-        contact = on_release.get(one.quotation.contact_id or "")
-        other = contact or known.get(one.quotation.speaker)
-        passages.append(QuotedPassage(one, other, on_release=other is not None and other.id in on_release))
+        speaker = one.quotation.speaker
+        contact = on_release.get(one.quotation.contact_id or "") or known.get(speaker)
+        there = contact is not None and contact.id in on_release
+        passages.append(QuotedPassage(one, contact, on_release=there, named=is_full_name(speaker, words)))
     return passages
 
 
@@ -145,6 +153,40 @@ _NO_ANSWER = {
     "taken_by": "",
     "note": "",
 }
+
+
+def put_on_release(db: Database, release_id: str, contact_id: str, *, now: datetime) -> Change:
+    """Name a speaker among those quoted. Who stands on the release already stays as they are. Raises NotFoundError."""
+    with db.transaction() as session:
+        records.require(session, Contact, contact_id)
+        there = enquiries.enquiries_of(session, release_id)
+        if any(one.contact.id == contact_id for one in there):
+            return NOTHING
+        records.change(session, Release, release_id, now, {})
+        quoted = EnquiryDraft(contact_id=contact_id, role=EnquiryRole.QUOTED)
+        enquiries.replace(session, release_id, [*map(_draft, there), quoted], now)
+    return Change(releases=frozenset({release_id}))
+
+
+def take_off_release(db: Database, release_id: str, contact_id: str, *, now: datetime) -> Change:
+    """Take a speaker from among those quoted. Raises NotFoundError."""
+    with db.transaction() as session:
+        records.change(session, Release, release_id, now, {})
+        there = enquiries.enquiries_of(session, release_id)
+        left = [one for one in there if (one.contact.id, one.role) != (contact_id, EnquiryRole.QUOTED)]
+        enquiries.replace(session, release_id, [_draft(one) for one in left], now)
+    return Change(releases=frozenset({release_id}))
+
+
+def _draft(enquiry: Enquiry) -> EnquiryDraft:
+    return EnquiryDraft(
+        contact_id=enquiry.contact.id,
+        role=enquiry.role,
+        points=None if enquiry.points is None else list(enquiry.points),
+        name=enquiry.name,
+        job_title=enquiry.job_title,
+        organisation=enquiry.organisation,
+    )
 
 
 def addresses_of(contact: ContactView | None) -> list[str]:

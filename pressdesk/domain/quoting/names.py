@@ -46,6 +46,15 @@ def read_somebody(region: str, words: Sayings, *, from_start: bool) -> Somebody 
     return _latin(parts, region, words, from_start=from_start)
 
 
+def is_full_name(text: str, words: Sayings) -> bool:
+    """Whether a text is somebody's full name, and no role, body or surname alone."""
+    part = [(m[0], m.start(), m.end()) for m in TOKEN.finditer(text)]
+    if ARABIC.search(text):
+        plain = not any(is_role(token[0], words) or is_body(token[0], words) for token in part)
+        return plain and 2 <= len(part) <= 4
+    return is_pure(part, words)
+
+
 def initial_person(sentence: str, words: Sayings) -> Somebody | None:
     """The person by whose full name a sentence begins."""
     run: list[Token] = []

@@ -22,7 +22,7 @@ from typing_extensions import override
 from pressdesk.domain.contact import folded
 from pressdesk.domain.errors import DeskError
 from pressdesk.domain.models.contact import ContactDraft, ContactView
-from pressdesk.domain.models.release import EnquiryDraft
+from pressdesk.domain.models.release import EnquiryDraft, EnquiryRole
 from pressdesk.domain.picking import PickingIndex
 from pressdesk.domain.release import Enquiry
 from pressdesk.ui.delegates.person_row import PersonRow
@@ -53,6 +53,8 @@ class ContactPicker(QDialog):
         create: Callable[[ContactDraft], object],
         region: str = "GB",
         clock: Callable[[], datetime] = _local_now,
+        begin_with: str = "",
+        role: EnquiryRole = EnquiryRole.ENQUIRIES,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
@@ -60,7 +62,7 @@ class ContactPicker(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self._theme = theme
         self._create = create
-        self.choice = PeopleChoice(chosen)
+        self.choice = PeopleChoice(chosen, role)
         known = {person.id for person in people}
         # somebody in the bin stays on the releases that name them
         self._index = PickingIndex([*people, *(e.contact for e in chosen if e.contact.id not in known)])
@@ -88,6 +90,7 @@ class ContactPicker(QDialog):
         self._assemble()
         self._connect()
         self._find("")
+        self.search.setText(begin_with)
 
     @classmethod
     def pick(
@@ -99,12 +102,24 @@ class ContactPicker(QDialog):
         theme: Theme,
         create: Callable[[ContactDraft], object],
         region: str = "GB",
+        begin_with: str = "",
+        role: EnquiryRole = EnquiryRole.ENQUIRIES,
     ) -> list[EnquiryDraft] | None:
         """Ask who is on the release. None where the officer left things as they were.
 
-        `create` stores a new person and returns the ContactView; it may raise a DeskError.
+        `create` stores a new person and returns the ContactView; it may raise a DeskError. `begin_with` is searched for
+        at once; `role` is what those newly chosen are there for.
         """
-        sheet = cls(people, chosen, theme=theme, create=create, region=region, parent=parent)
+        sheet = cls(
+            people,
+            chosen,
+            theme=theme,
+            create=create,
+            region=region,
+            begin_with=begin_with,
+            role=role,
+            parent=parent,
+        )
         try:
             return sheet.choice.drafts() if sheet.exec() == QDialog.DialogCode.Accepted else None
         finally:

@@ -17,8 +17,10 @@ class _Chosen:
 class PeopleChoice:
     """Begins with who stands on the release; `drafts` is what the release gets."""
 
-    def __init__(self, enquiries: Sequence[Enquiry] = ()) -> None:
+    def __init__(self, enquiries: Sequence[Enquiry] = (), role: EnquiryRole = EnquiryRole.ENQUIRIES) -> None:
+        """`role`: what somebody newly chosen is there for."""
         self._people: dict[str, _Chosen] = {}
+        self._role = role
         for enquiry in enquiries:
             chosen = self._people.setdefault(enquiry.contact.id, _Chosen(enquiry.contact))
             chosen.roles[enquiry.role] = EnquiryDraft(
@@ -41,9 +43,9 @@ class PeopleChoice:
         return len(self._people)
 
     def toggle(self, contact: ContactView) -> None:
-        """Put somebody on the release, for enquiries, or take them off."""
+        """Put somebody on the release, or take them off."""
         if self._people.pop(contact.id, None) is None:
-            self.set_role(contact, EnquiryRole.ENQUIRIES, on=True)
+            self.set_role(contact, self._role, on=True)
 
     def move(self, contact_id: str, to: int) -> None:
         """Put somebody at another place among the chosen."""

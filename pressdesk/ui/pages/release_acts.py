@@ -121,6 +121,7 @@ class ReleaseActs(QObject):
             (self.tr("Add &people…"), self.choose_people, "Ctrl+Shift+K", "contact-add"),
             (self.tr("Release &line or embargo…"), self.choose_line, "Ctrl+Shift+E", "embargo"),
             (self.tr("Add p&icture…"), self.add_picture, "Ctrl+Shift+I", "picture"),
+            (self.tr("Insert a &quotation…"), desk.quotations.insert, "Ctrl+Shift+D", "quote"),
             (self.tr("&Write or preview"), desk.toggle_view, "Ctrl+Shift+V", "eye"),
             (self.tr("Show &checks"), desk.show_checks, "F8", "check"),
             (self.tr("Side pa&nel"), desk.toggle_panel, "F9", "panel"),

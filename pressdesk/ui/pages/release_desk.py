@@ -26,6 +26,7 @@ from pressdesk.ui.pages.release_header import ReleaseHeader
 from pressdesk.ui.pages.release_panel import ReleasePanel
 from pressdesk.ui.pages.release_pictures import ReleasePictures
 from pressdesk.ui.pages.release_preview import ReleasePreview
+from pressdesk.ui.pages.release_quotations import ReleaseQuotations
 from pressdesk.ui.pages.release_spelling import ReleaseSpelling
 from pressdesk.ui.pages.release_texts import ReleaseTexts
 from pressdesk.ui.pages.release_versions import ReleaseVersions
@@ -76,6 +77,7 @@ class ReleaseDesk(QWidget):
         self.banner = Banner(theme)
         self.foot = ReleaseFoot(theme)
         self.spelling = ReleaseSpelling(self, spelling) if spelling else None
+        self.quotations = ReleaseQuotations(self, exports)
         self.acts = ReleaseActs(self)
         self.header = ReleaseHeader(theme, exports.actions(), self.acts.actions[-2:])
         self.pictures = ReleasePictures(db, bus, messages, self.panel.extras, clock, self)
@@ -213,6 +215,7 @@ class ReleaseDesk(QWidget):
         self.words_counted.emit(self.form.word_count())
         self._versions.show(self.release_id())
         self.checks.check_soon(self.release_id())
+        self.quotations.find_soon(self.release_id())
         if self.foot.view() != "write":
             self._render()
 

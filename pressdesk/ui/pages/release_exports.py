@@ -126,9 +126,24 @@ class ReleaseExports(QObject):
         _to_clipboard(text.content.decode(), page.decode())
         self._messages.tell(self.tr("Copied as plain text and as formatted text. Paste it into a mail."))
 
-    def _open_in_mail(self) -> None:
+    def hand_over(self, eml: bytes, stem: str, subject: str, text: str, page: str, to: tuple[str, ...] = ()) -> bool:
+        """Open a draft of another kind in the mail program. False where none was chosen. Raises DeliveryError."""
+        choice = self._choice()
+        if choice is None:
+            return False
+        if choice is Choice.COPY:
+            _to_clipboard(text, page)
+            self._messages.tell(self.tr("Copied. Paste it into the message that opens."))
+        self._hand_over(Draft(eml, stem, subject, page, to), choice)
+        return True
+
+    def _choice(self) -> Choice | None:
+        """The mail program that is remembered, else asked for."""
         kept = read_settings(self._settings_path)
-        choice = Choice(kept.mail_program) if kept.mail_program in list(Choice) else self._ask_mail_program()
+        return Choice(kept.mail_program) if kept.mail_program in list(Choice) else self._ask_mail_program()
+
+    def _open_in_mail(self) -> None:
+        choice = self._choice()
         if choice is None:
             return
         exported = self._export("eml", Means.MAIL_PROGRAM)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from pressdesk.domain.models.release import VersionView
 from pressdesk.ui.forms.enquiries_panel import EnquiriesPanel
 from pressdesk.ui.forms.extras_panel import ExtrasPanel
+from pressdesk.ui.forms.quotations_panel import QuotationsPanel
 from pressdesk.ui.services.theme import Theme
 from pressdesk.ui.services.when import long_when
 from pressdesk.ui.widgets.finding_list import FindingList, FindingRow
@@ -34,17 +35,21 @@ class ReleasePanel(QTabWidget):
         self.tabBar().setExpanding(False)
         self.tabBar().setDrawBase(False)
         self.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
-        self.setMinimumWidth(296)
+        self.setObjectName("sidepanel")  # its tabs are small: five words beside each other
+        self.setMinimumWidth(328)
         self._findings: list[Finding] = []
         self._versions: list[VersionView] = []
         self.people = EnquiriesPanel(theme)
         self.extras = ExtrasPanel(theme)
+        self.quotations = QuotationsPanel(theme)
         self._checks = FindingList(theme, self.tr("Nothing to mend."))
         self._history = FindingList(theme, self.tr("No versions yet: the first is kept when you export or leave."))
         self.addTab(self.people, self.tr("Contacts"))
         self.addTab(self.extras, self.tr("Extras"))
+        self.addTab(self.quotations, self.tr("Quotations"))
         self.addTab(self._checks, self.tr("Checks"))
         self.addTab(self._history, self.tr("Versions"))
+        self.quotations.counted.connect(self._on_quotations)
         self._checks.chosen.connect(self._on_place)
         self._checks.acted.connect(self._on_fix)
         self._history.acted.connect(self._on_restore)
@@ -110,8 +115,15 @@ class ReleasePanel(QTabWidget):
     def open_people(self) -> None:
         self.setCurrentWidget(self.people)
 
+    def open_quotations(self) -> None:
+        self.setCurrentWidget(self.quotations)
+
     def open_checks(self) -> None:
         self.setCurrentWidget(self._checks)
+
+    def _on_quotations(self, waiting: int) -> None:
+        title = self.tr("Quotations {count}").format(count=waiting) if waiting else self.tr("Quotations")
+        self.setTabText(self.indexOf(self.quotations), title)
 
     def _on_place(self, row: int) -> None:
         self.place_wanted.emit(self._findings[row])

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from pressdesk.desk import contact_ops
 from pressdesk.domain.models.contact import ContactDraft, ContactView
-from pressdesk.domain.models.release import EnquiryDraft, ReleaseLine
+from pressdesk.domain.models.release import EnquiryDraft, EnquiryRole, ReleaseLine
 from pressdesk.domain.models.setting import House
 from pressdesk.domain.release import ReleaseSheet
 from pressdesk.store import contacts
@@ -26,8 +26,14 @@ def ask_people(
     clock: Callable[[], datetime],
     sheet: ReleaseSheet,
     house: House,
+    *,
+    begin_with: str = "",
+    role: EnquiryRole = EnquiryRole.ENQUIRIES,
 ) -> list[EnquiryDraft] | None:
-    """The people chosen for a release, or None where the officer left things as they are."""
+    """The people chosen for a release, or None where the officer left things as they are.
+
+    `begin_with` is searched for at once; `role` is what those newly chosen are there for.
+    """
 
     def make(draft: ContactDraft) -> ContactView:
         change = contact_ops.create_contact(db, draft, now=clock())
@@ -37,7 +43,16 @@ def ask_people(
 
     with db.reading() as session:
         everybody = contacts.all_for_picker(session)
-    return ContactPicker.pick(parent, everybody, sheet.enquiries, theme=theme, create=make, region=house.region)
+    return ContactPicker.pick(
+        parent,
+        everybody,
+        sheet.enquiries,
+        theme=theme,
+        create=make,
+        region=house.region,
+        begin_with=begin_with,
+        role=role,
+    )
 
 
 def ask_line(
