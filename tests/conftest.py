@@ -29,6 +29,12 @@ def pytest_collection_modifyitems(config, items):
             item.add_marker(pytest.mark.skip(reason="long form: run with --long"))
 
 
+@pytest.fixture(autouse=True)
+def _no_dictionaries(monkeypatch):
+    """What is spelt how does not hang on what this machine has installed. A test that wants a dictionary brings it."""
+    monkeypatch.setattr("pressdesk.system.dictionaries.folders", list)
+
+
 @pytest.fixture
 def now():
     """A fixed moment: Monday 1 June 2026, 12:00 UTC."""

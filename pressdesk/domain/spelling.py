@@ -7,7 +7,8 @@ Positions are offsets into the text in characters, as Python counts. Nothing her
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 LONGEST = 64
 """Characters. What is longer is no word that anybody has written."""
@@ -18,9 +19,9 @@ _MARKS = (
 )
 """Signs inside a word that are no letters: soft hyphen, accents on their own, vowel points, joiners."""
 
-_LETTER = f"[^\\W\\d_{_MARKS}]"
-_RUN = f"{_LETTER}(?:{_LETTER}|[{_MARKS}])*"
+_RUN = f"[\\w{_MARKS}]+"
 _WORD = re.compile(rf"{_RUN}(?:['\u2019ʼ\-\u2010\u2011·׳״]{_RUN})*")
+_NO_LETTER = re.compile(r"[\d_]")
 _ADDRESS = re.compile(
     r"\b[A-Za-z][A-Za-z0-9+.-]{1,20}://[^\s<>\"”»]+"
     r"|\bwww\.[^\s<>\"”»]+"
@@ -32,8 +33,15 @@ _ADDRESS = re.compile(
 )
 """Web addresses, e-mail addresses, handles, hashtags, names of sites and files, paths."""
 
+_SIGN = re.compile(r"[@#/:]|\.\w")
+_CHUNK = re.compile(r"\S+")
+_CHUNK_LIMIT = 500
+"""Characters without a space: what is longer is no text."""
+
 _CAMEL = re.compile(r"[a-zà-öø-ÿа-яα-ω][A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]")
 _PLURAL = re.compile(r"(?<=[^\W\d_a-z])'?s$")
+_TOKENS = 20_000
+"""Words as written whose form for the dictionary is remembered: one types the same ones again and again."""
 _APOSTROPHES = str.maketrans({"\u2019": "'", "ʼ": "'", "\u2010": "-", "\u2011": "-"})
 _DROPPED = re.compile("[\u00ad\u0640\u064b-\u065f\u0670\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]")
 """Soft hyphens, the Arabic stretching sign, and vowel points: dictionaries have words without them."""
@@ -56,8 +64,7 @@ WITHOUT_DICTIONARY = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})
 """Languages that Hunspell is not used for: words are not parted by spaces, or there are no dictionaries."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word at its place. `text` is what a dictionary is asked: straight apostrophes, no vowel points, composed."""
 
     start: int
@@ -75,7 +82,7 @@ class Vocabulary:
         self._words: set[str] = set()
         for entry in words:
             for part in re.split(r"\s+", entry):
-                self._words |= {asked.text for asked in _bare_words(part)}
+                self._words |= {_plain(match[0]) for match in _WORD.finditer(part)} - {""}
         self._words |= {half for word in self._words for half in re.split("[-']", word) if len(half) > 1}
 
     def __contains__(self, word: object) -> bool:
@@ -91,16 +98,16 @@ def words(text: str, language: str) -> list[Word]:
     Left alone: addresses, handles, numbers and words with digits, capitals alone (ERN, NGOs), names written together
     (YouTube), single letters, and words in another script than the language's.
     """
-    skipped = [match.span() for match in _ADDRESS.finditer(text)] if any(c in text for c in "@#./:") else []
+    skipped = list(_addresses(text))
     found: list[Word] = []
     gap = 0
-    for word in _bare_words(text):
-        while gap < len(skipped) and skipped[gap][1] <= word.start:
-            gap += 1
-        if gap < len(skipped) and word.end > skipped[gap][0]:
-            continue
-        if _is_looked_up(word, text, language):
-            found.append(word)
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if end - start <= 2 * LONGEST and (wanted := _asked_for(match[0], language)):
+            while gap < len(skipped) and skipped[gap][1] <= start:
+                gap += 1
+            if gap == len(skipped) or end <= skipped[gap][0]:
+                found.append(Word(start, end, wanted))
     return found
 
 
@@ -136,23 +143,36 @@ def primary(language: str) -> str:
     return language.replace("_", "-").partition("-")[0].lower()
 
 
-def _bare_words(text: str) -> Iterator[Word]:
-    for match in _WORD.finditer(text):
-        asked_for = _DROPPED.sub("", unicodedata.normalize("NFC", match[0])).translate(_APOSTROPHES)
-        if asked_for:
-            yield Word(match.start(), match.end(), asked_for)
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Places of addresses. They are looked for between spaces, so that no text takes long."""
+    if not _SIGN.search(text):
+        return
+    for chunk in _CHUNK.finditer(text):
+        start, end = chunk.span()
+        if end - start > _CHUNK_LIMIT:
+            yield start, end
+        elif _SIGN.search(text, start, end):
+            for match in _ADDRESS.finditer(text, start, end):
+                yield match.span()
 
 
-def _is_looked_up(word: Word, text: str, language: str) -> bool:
-    before, after = text[word.start - 1 : word.start], text[word.end : word.end + 1]
-    if before.isalnum() or before == "_" or after.isalnum() or after == "_":
-        return False  # 4th, B2B, a_name
-    if not 1 < len(word.text) <= LONGEST or _CAMEL.search(word.text):
-        return False
-    capitals = _PLURAL.sub("", word.text)
+def _plain(token: str) -> str:
+    """A word as dictionaries have it: composed, with straight apostrophes, without vowel points."""
+    if token.isascii():
+        return token
+    return _DROPPED.sub("", unicodedata.normalize("NFC", token)).translate(_APOSTROPHES)
+
+
+@lru_cache(maxsize=_TOKENS)
+def _asked_for(token: str, language: str) -> str:
+    """What a dictionary is asked for a word as it is written; "" where it is left alone."""
+    word = _plain(token)
+    if not 1 < len(word) <= LONGEST or _NO_LETTER.search(word) or _CAMEL.search(word):
+        return ""
+    capitals = _PLURAL.sub("", word)
     if len(capitals) > 1 and capitals.isupper():
-        return False
-    return _script_of(word.text[0]) == _script_of_language(primary(language))
+        return ""
+    return word if _script_of(word[0]) == _script_of_language(primary(language)) else ""
 
 
 def _parts(word: str, language: str) -> list[str]:

@@ -57,11 +57,11 @@ class Spelling(QObject):
         self,
         settings_path: Path,
         *,
-        places: Callable[[], Sequence[Path]] = dictionaries.folders,
+        places: Callable[[], Sequence[Path]] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._settings_path, self._places = settings_path, places
+        self._settings_path, self._places = settings_path, places or _everywhere
         self._speller = Speller()
         self._on: bool | None = None
         self._language = ""
@@ -299,3 +299,7 @@ class Spelling(QObject):
         """End the process of the dictionaries."""
         self._soon.stop()
         self._speller.close()
+
+
+def _everywhere() -> list[Path]:
+    return dictionaries.folders()

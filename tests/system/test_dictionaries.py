@@ -1,0 +1,105 @@
+"""Dictionaries found on this laptop."""
+
+import pytest
+
+from pressdesk.system import dictionaries
+from pressdesk.system.dictionaries import Dictionary, available, find, package
+from tests.dictionaries import write_dictionary
+
+FOLDERS = dictionaries.folders
+
+
+def known(*names, folder="somewhere"):
+    return [Dictionary(name, folder) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("language", "there", "wanted"),
+    [
+        ("en-GB", ["en_US", "en_GB"], "en_GB"),
+        ("en-US", ["en_US", "en_GB"], "en_US"),
+        ("en-GB", ["en_US", "en_AU"], "en_AU"),
+        ("en-GB", ["en_US"], "en_US"),
+        ("en", ["en_US", "en_GB"], "en_GB"),
+        ("fr", ["fr_CA", "fr_FR", "fr_CH"], "fr_FR"),
+        ("fr-CH", ["fr_FR", "fr_CH"], "fr_CH"),
+        ("fr-BE", ["fr", "fr_FR"], "fr"),
+        ("fr", ["fr_XX"], "fr_XX"),
+        ("de", ["de_DE_frami", "de_CH_frami"], "de_DE_frami"),
+        ("de", ["de_DE_frami", "de_DE"], "de_DE"),
+        ("ar", ["ar_SA", "ar"], "ar"),
+        ("pt-BR", ["pt_PT", "pt_BR"], "pt_BR"),
+        ("zh-Hans-CN", ["zh_CN"], "zh_CN"),
+        ("fr", ["fro_FR", "de_DE"], None),
+        ("fr", [], None),
+    ],
+)
+def test_the_nearest_dictionary_of_a_language_is_taken(language, there, wanted):
+    found = find(language, known(*there))
+
+    assert (found.name if found else None) == wanted
+
+
+def test_a_dictionary_is_a_pair_of_files(tmp_path):
+    write_dictionary(tmp_path, "en_GB")
+    (tmp_path / "fr.dic").write_text("1\nun\n")
+    (tmp_path / "hyph_de.dic").write_text("x")
+    (tmp_path / "README.aff").write_text("x")
+    (tmp_path / "README.dic").write_text("x")
+
+    assert available([tmp_path]) == [Dictionary("en_GB", tmp_path)]
+
+
+def test_the_earlier_folder_comes_first(tmp_path):
+    first, second = write_dictionary(tmp_path / "a", "en_GB"), write_dictionary(tmp_path / "b", "en_GB")
+    write_dictionary(second, "fr")
+
+    assert available([first, second]) == [Dictionary("en_GB", first), Dictionary("fr", second)]
+
+
+def test_a_folder_that_is_not_there_has_none(tmp_path):
+    assert available([tmp_path / "nowhere"]) == []
+
+
+def test_the_folder_named_by_the_environment_comes_first(tmp_path, monkeypatch):
+    monkeypatch.setenv(dictionaries.VARIABLE, str(tmp_path))
+
+    assert FOLDERS()[:2] == [tmp_path, dictionaries.own_folder()]
+
+
+@pytest.mark.parametrize("system", ["linux", "darwin", "win32"])
+def test_every_system_has_its_folders(system, monkeypatch, tmp_path):
+    monkeypatch.setattr("sys.platform", system)
+    monkeypatch.setenv("ProgramFiles", str(tmp_path))
+    dicts = tmp_path / "LibreOffice" / "share" / "extensions" / "dict-fr"
+    dicts.mkdir(parents=True)
+
+    found = FOLDERS()
+
+    assert dictionaries.own_folder() in found
+    assert (dicts in found) == (system == "win32")
+
+
+def test_the_extensions_of_a_libreoffice_profile_are_looked_in(tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    inside = tmp_path / ".config/libreoffice/4/user/uno_packages/cache/uno_packages/x_/fr.oxt/dictionaries"
+    write_dictionary(inside, "fr")
+
+    assert inside in FOLDERS()
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted"),
+    [
+        ("en-GB", "hunspell-en-gb"),
+        ("en-US", "hunspell-en-us"),
+        ("fr", "hunspell-fr"),
+        ("de", "hunspell-de-de"),
+        ("ar", "hunspell-ar"),
+        ("fr-CH", "hunspell-fr"),
+        ("fa", ""),
+    ],
+)
+def test_the_package_of_a_language_is_known(language, wanted):
+    assert package(language) == wanted
