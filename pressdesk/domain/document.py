@@ -8,7 +8,7 @@ A Document is *normal* when
 - spans are merged (no two neighbours of the same style, none empty), and spaces at the edges of a styled run are plain;
 - links are https, http, mailto or tel addresses, headings carry no bold of their own;
 - paragraphs have visible text, lists have items and are at most `DEEPEST` deep, no two neighbours are lists of one
-  kind or quotations, and a picture names an asset;
+  kind or quotations, only numbered lists have a start other than 1, and a picture names an asset;
 - no text holds control characters, noncharacters or line ends.
 
 `normal(document)` makes it so. All converters take and give normal Documents.
@@ -65,10 +65,12 @@ class ListItem:
 
 @dataclass(frozen=True, slots=True)
 class BulletList:
-    """A bulleted list, or a numbered one (from 1)."""
+    """A bulleted list, or a numbered one."""
 
     items: tuple[ListItem, ...]
     numbered: bool = False
+    start: int = 1
+    """The first number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,9 @@ class Document:
 DEEPEST = 6
 """Levels of lists, the outermost counted. What hangs deeper is kept at this level."""
 
+LAST_START = 999
+"""The highest number that a list begins with: beyond it a number is more likely a year."""
+
 _LINK = re.compile(r"(?:https?://|mailto:|tel:)[^/?#]", re.IGNORECASE)
 _ASSET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 
@@ -120,7 +125,7 @@ def normal(document: Document) -> Document:
             continue
         last = blocks[-1] if blocks else None
         if isinstance(made, BulletList) and isinstance(last, BulletList) and made.numbered == last.numbered:
-            blocks[-1] = BulletList(last.items + made.items, made.numbered)
+            blocks[-1] = BulletList(last.items + made.items, last.numbered, last.start)
         elif isinstance(made, BlockQuote) and isinstance(last, BlockQuote):
             blocks[-1] = BlockQuote(last.paragraphs + made.paragraphs)
         else:
@@ -169,7 +174,8 @@ def _normal_list(found: BulletList, depth: int = 1) -> BulletList | None:
         else:  # an item without words of its own gives its place to what hangs under it
             items.extend([ListItem(inlines)] if inlines else [])
             items.extend(nested.items if nested else [])
-    return BulletList(tuple(items), found.numbered) if items else None
+    start = found.start if found.numbered and 0 <= found.start <= LAST_START else 1
+    return BulletList(tuple(items), found.numbered, start) if items else None
 
 
 def normal_inlines(inlines: Iterable[Inline]) -> tuple[Inline, ...]:

@@ -46,12 +46,13 @@ class Kind(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`level` is that of a list item: 1 for the outermost list, else 0."""
+    """`level` is that of a list item: 1 for the outermost list, else 0. `start`: the number its list begins with."""
 
     kind: Kind
     inlines: tuple[Inline, ...] = ()
     level: int = 0
     picture: PictureReference | None = None
+    start: int = 1
 
 
 def lines_of(document: Document) -> Iterator[Line]:
@@ -74,7 +75,7 @@ def lines_of(document: Document) -> Iterator[Line]:
 def _items_of(found: BulletList, level: int) -> Iterator[Line]:
     kind = Kind.NUMBER if found.numbered else Kind.BULLET
     for item in found.items:
-        yield Line(kind, item.inlines, level)
+        yield Line(kind, item.inlines, level, start=found.start)
         if item.nested:
             yield from _items_of(item.nested, level + 1)
 
@@ -119,7 +120,8 @@ def _list(items: list[_Item], depth: int) -> BulletList:
     for head, end in zip(heads, [*heads[1:], len(items)], strict=True):
         below = items[head + 1 : end]
         made.append(ListItem(items[head][1].inlines, _list(below, depth + 1) if below else None))
-    return BulletList(tuple(made), items[0][1].kind is Kind.NUMBER)
+    first = items[0][1]
+    return BulletList(tuple(made), first.kind is Kind.NUMBER, first.start)
 
 
 def _block(line: Line) -> Block:

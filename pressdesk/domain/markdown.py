@@ -78,14 +78,16 @@ def _heading(heading: Heading) -> str:
 
 
 def _list(found: BulletList) -> Iterator[str]:
-    for number, item in enumerate(found.items, 1):
+    for number, item in enumerate(found.items, found.start):
         marker = f"{number}. " if found.numbered else "- "
         indent = " " * len(marker)
         first, *rest = _lines(item.inlines).split("\n")
         yield marker + first
         yield from (indent + line for line in rest)
         if item.nested:
-            yield from (indent + line for line in _list(item.nested))
+            if item.nested.start != 1:  # else it would go on the item's text
+                yield ""
+            yield from ((indent + line).rstrip(" ") for line in _list(item.nested))
 
 
 def _lines(inlines: tuple[Inline, ...]) -> str:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pressdesk.domain.document import (
+    LAST_START,
     Block,
     BlockQuote,
     BulletList,
@@ -99,7 +100,7 @@ class _Reader:
             elif token.type == "bullet_list_open":
                 yield from self._list("bullet_list_close", numbered=False)
             elif token.type == "ordered_list_open":
-                yield from self._list("ordered_list_close", numbered=True, start=int(token.attrGet("start") or 1))
+                yield from self._list("ordered_list_close", numbered=True, start=_start(token))
             elif token.type == "blockquote_open":
                 yield from _quotation(list(self._until("blockquote_close")))
             elif token.type == "hr":
@@ -116,25 +117,31 @@ class _Reader:
     def _list(self, end: str, *, numbered: bool, start: int = 1) -> Iterator[Block]:
         """The list, and after it the pictures that stood in it.
 
-        A list that does not start at 1 keeps its numbers as words.
+        A list that starts beyond `LAST_START` keeps its numbers as words.
         """
         items: list[ListItem] = []
         pictures: list[Block] = []
-        renumbered = numbered and start != 1
+        number = start
+        as_words = start > LAST_START
         while (token := self._next()).type != end:
             if token.type != "list_item_open":
                 continue
             blocks = list(self._until("list_item_close"))
-            if renumbered:
-                _put_first(blocks, f"{start}{token.markup} ")
-                start += 1
+            if as_words:
+                _put_first(blocks, f"{number}{token.markup} ")
+                number += 1
             pictures.extend(block for block in blocks if isinstance(block, PictureReference))
             items.extend(_items(blocks))
-        if renumbered:
+        if as_words:
             yield from _as_paragraphs(items)
         else:
-            yield BulletList(tuple(items), numbered)
+            yield BulletList(tuple(items), numbered, start)
         yield from pictures
+
+
+def _start(token: "Token") -> int:
+    start = token.attrGet("start")
+    return 1 if start is None else int(start)
 
 
 def _put_first(blocks: list[Block], number: str) -> None:
@@ -158,7 +165,7 @@ def _items(blocks: list[Block]) -> list[ListItem]:
     nested: BulletList | None = None
     for block in blocks:
         if isinstance(block, BulletList):
-            nested = BulletList(nested.items + block.items, nested.numbered) if nested else block
+            nested = BulletList(nested.items + block.items, nested.numbered, nested.start) if nested else block
             continue
         for inlines in _texts(block):
             if nested:

@@ -164,12 +164,13 @@ def _indented(below: int, composition: Composition) -> str:
 
 def _list(found: BulletList, below: int, composition: Composition) -> str:
     element = "ol" if found.numbered else "ul"
+    start = f' start="{found.start}"' if found.start != 1 else ""
     items = "".join(
         f'<li style="{_TEXT}margin:0 0 4px 0;">{_words(item.inlines)}'
         f"{_list(item.nested, 0, composition) if item.nested else ''}</li>"
         for item in found.items
     )
-    return f'<{element} style="margin:{_indented(below, composition)};">{items}</{element}>'
+    return f'<{element}{start} style="margin:{_indented(below, composition)};">{items}</{element}>'
 
 
 def _element(name: str, inlines: tuple[Inline, ...], style: str) -> str:

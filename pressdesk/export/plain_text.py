@@ -88,7 +88,7 @@ class _Writer:
 
     def _list(self, found: BulletList, indent: str) -> list[str]:
         lines: list[str] = []
-        for number, item in enumerate(found.items, 1):
+        for number, item in enumerate(found.items, found.start):
             mark = f"{number}. " if found.numbered else f"{self.house.bullet} "
             hanging = indent + " " * len(mark)
             lines += self._paragraph(item.inlines, indent + mark, hanging)

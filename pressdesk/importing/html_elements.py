@@ -72,7 +72,8 @@ class Element:
 
     __slots__ = (
         "attributes", "begins_item", "bold", "coloured", "comments", "fonts", "goes_on", "italic", "kind", "level",
-        "link", "marker", "pre", "shift", "space", "struck", "tag", "underlined", "unseen", "veiled", "word_list",
+        "link", "marker", "pre", "shift", "space", "start", "struck", "tag", "underlined", "unseen", "veiled",
+        "word_list",
     )  # fmt: skip
 
     def __init__(self, tag: str, attributes: dict[str, str], around: "Element | None" = None) -> None:
@@ -93,6 +94,8 @@ class Element:
         self.link = around.link if around else ""
         self.kind = around.kind if around else Kind.PARAGRAPH
         self.level = around.level if around else 0
+        self.start = around.start if around else 1
+        """The number that its list begins with."""
         self.word_list = around.word_list if around else ""
         """The list of Word that a paragraph is an item of."""
         self.goes_on = around.goes_on if around else False
@@ -209,6 +212,8 @@ def _set_kind(made: Element, classes: Sequence[str], style: Style) -> None:
         made.word_list, made.kind, made.level, made.marker = "", Kind.PARAGRAPH, 0, False
     if made.tag in _LISTS:
         made.kind, made.level = _LISTS[made.tag], made.level + 1
+        told = made.attributes.get("start", "").strip()
+        made.start = int(told[:4]) if told.isdecimal() and made.kind is Kind.NUMBER else 1
     elif made.tag == "li":
         _set_item(made)
     elif made.kind.in_list:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from pressdesk.domain.document import Document, Inline, LineBreak, Span, normal_link
+from pressdesk.domain.document import LAST_START, Document, Inline, LineBreak, Span, normal_link
 from pressdesk.domain.lines import Kind, Line, assembled
 from pressdesk.domain.tracking import without_tracking
 from pressdesk.importing.html_elements import BLOCKS, Element, LeftOut, element
@@ -53,7 +53,7 @@ class _Reader:
     def __init__(self) -> None:
         self._sheet = StyleSheet()
         self._nesting = Nesting(self._sheet)
-        self._lines: list[tuple[Kind, list[Inline], int]] = []
+        self._lines: list[tuple[Kind, list[Inline], int, int]] = []
         self._inlines: list[Inline] = []
         self._parts: list[str] = []
         self._style: tuple[bool, bool, str] = (False, False, "")
@@ -87,7 +87,7 @@ class _Reader:
         self._end_line()
         if self._comments:
             self._left_out[LeftOut.COMMENTS] = len(self._comments)
-        document = assembled(Line(kind, tuple(inlines), level) for kind, inlines, level in self._lines)
+        document = assembled(Line(kind, tuple(words), level, start=start) for kind, words, level, start in self._lines)
         told = {kind: self._left_out[kind] for kind in LeftOut if self._left_out[kind]}
         return HtmlReading(document, MappingProxyType(told))
 
@@ -130,7 +130,7 @@ class _Reader:
             self._nesting.make_room(tag)
             here = self._nesting.here
             if not here.unseen and not here.kind.in_list:
-                self._lines.append((Kind.RULE, [], 0))
+                self._lines.append((Kind.RULE, [], 0, 1))
         elif tag == "img" and not here.unseen and not here.marker and not self._in_marker:
             self._picture(attributes)
         elif tag in ("input", "keygen"):
@@ -259,9 +259,10 @@ class _Reader:
             return
         here = self._nesting.here
         inlines, self._inlines = self._inlines, []
-        kind = here.kind
+        kind, start = here.kind, here.start
         if self._marker:
             marker, self._marker = "".join(self._marker).strip(), []
+            start = _number_in(marker)
             if here.word_list:
                 kind = self._kind_in_word(here, marker)
             if not _MARKER.fullmatch(marker):
@@ -270,9 +271,9 @@ class _Reader:
             kind = Kind.NUMBER
         pieces = [inlines] if kind.in_list else _divided(inlines)
         for piece in filter(_has_words, map(_trimmed, pieces)):
-            self._add(kind, piece, here)
+            self._add(kind, piece, here, start)
 
-    def _add(self, kind: Kind, inlines: list[Inline], here: Element) -> None:
+    def _add(self, kind: Kind, inlines: list[Inline], here: Element, start: int) -> None:
         last = self._lines[-1] if self._lines else None
         if last and last[0].in_list:
             same_item = kind.in_list and not self._fresh_item and last[2] == here.level
@@ -280,7 +281,7 @@ class _Reader:
                 last[1].extend((LineBreak(), *inlines))
                 return
         self._fresh_item = False
-        self._lines.append((kind, inlines, here.level if kind.in_list else 0))
+        self._lines.append((kind, inlines, here.level if kind.in_list else 0, start))
 
     def _kind_in_word(self, here: Element, marker: str) -> Kind:
         """By the definition of the list if it came along, else by what stands before the item."""
@@ -288,6 +289,12 @@ class _Reader:
         if bulleted is None:
             bulleted = not _NUMBERED.match(marker)
         return Kind.BULLET if bulleted else Kind.NUMBER
+
+
+def _number_in(marker: str) -> int:
+    """The number that Word wrote before an item, 1 where it is none."""
+    number = marker.strip("()[]. \u00a0")
+    return int(number) if number.isdecimal() and len(number) <= len(str(LAST_START)) else 1
 
 
 def _divided(inlines: Iterable[Inline]) -> Iterator[list[Inline]]:

@@ -56,7 +56,8 @@ paragraphs = st.builds(Paragraph, inlines)
 
 def _lists(nested):
     items = st.builds(ListItem, inlines, nested)
-    return st.builds(BulletList, st.lists(items, max_size=3).map(tuple), st.booleans())
+    starts = st.one_of(st.just(1), st.integers(-1, 1001))
+    return st.builds(BulletList, st.lists(items, max_size=3).map(tuple), st.booleans(), starts)
 
 
 lists = _lists(st.none())

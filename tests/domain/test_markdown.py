@@ -104,7 +104,8 @@ def test_markdown_is_written_as_a_person_would(written, markdown):
         ("a ![b](asset:c) d", document(paragraph("a"), PictureReference("c", "b"), paragraph("d"))),
         ("- a\n- ![b](asset:c)\n", document(BulletList((ListItem((Span("a"),)),)), PictureReference("c", "b"))),
         ("> a\n>\n> - b\n> - c", document(BlockQuote((paragraph("a"), paragraph("b"), paragraph("c"))))),
-        ("3. a\n4. b", document(paragraph("3. a"), paragraph("4. b"))),
+        ("3. a\n4. b", document(BulletList((ListItem((Span("a"),)), ListItem((Span("b"),))), True, 3))),
+        ("2018. a\n2019. b", document(paragraph("2018. a"), paragraph("2019. b"))),
         (
             "- a\n\n  b\n  - c\n\n  d\n",
             document(

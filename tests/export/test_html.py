@@ -59,6 +59,11 @@ def test_a_number_reads_from_left_to_right_in_every_language():
     assert (link.get("dir"), link.get("href")) == ("ltr", "tel:+442079460018")
 
 
+def test_a_list_begins_with_its_number():
+    assert '<ol start="5" style=' in page(body="5. five\n6. six")
+    assert "<ol style=" in page(body="1. one")
+
+
 def test_pictures_are_embedded_in_a_file():
     sources = [e.get("src") for e in elements(whole("british")) if e.tag == "img"]
     assert len(sources) == 2

@@ -60,6 +60,10 @@ def test_lists_have_bullets_and_numbers_and_nested_ones_are_indented():
     assert body(markdown) == "• one\n  • two\n    1. three\n    2. four\n• five\n"
 
 
+def test_a_list_begins_with_its_number():
+    assert body("5. five\n6. six\n\n   3. three\n") == "5. five\n6. six\n   3. three\n"
+
+
 def test_the_house_chooses_its_bullet():
     assert body("- one", House(bullet="-")) == "- one\n"
 

@@ -24,6 +24,7 @@ from pressdesk.ui.services.theme import SPACE, Theme
 KIND = int(QTextFormat.Property.UserProperty.value) + 1
 LEVEL = KIND + 1
 ALT = KIND + 2
+START = KIND + 3
 
 INDENT = SPACE[4]
 LEADING = 116
@@ -40,12 +41,15 @@ _MARGINS = {
 """Above and below, in logical pixels. Qt takes the larger where two meet."""
 
 
-def block_format(kind: Kind, level: int = 0) -> QTextBlockFormat:
+def block_format(kind: Kind, level: int = 0, start: int = 1) -> QTextBlockFormat:
+    """`start` is the number that a numbered list begins with; only that of its first item counts."""
     level = min(max(level, 1), DEEPEST) if kind.in_list else 0
     above, below = _MARGINS.get(kind, (SPACE[1] + 2, SPACE[1] + 2))
     made = QTextBlockFormat()
     made.setProperty(KIND, int(kind))
     made.setProperty(LEVEL, level)
+    if kind is Kind.NUMBER and start != 1:
+        made.setProperty(START, start)
     made.setTopMargin(above)
     made.setBottomMargin(below)
     made.setIndent(1 if kind is Kind.QUOTATION else level)
@@ -63,6 +67,25 @@ def kind_of(block: QTextBlock) -> Kind:
 def level_of(block: QTextBlock) -> int:
     value = block.blockFormat().property(LEVEL)
     return value if isinstance(value, int) else 0
+
+
+def start_of(block: QTextBlock) -> int:
+    value = block.blockFormat().property(START)
+    return value if isinstance(value, int) else 1
+
+
+def number_of(block: QTextBlock) -> int:
+    """The number of an item, counted from that with which its list begins."""
+    passed, level, kind, first = 0, level_of(block), kind_of(block), block
+    before = block.previous()
+    while before.isValid() and kind_of(before).in_list and level_of(before) >= level:
+        if level_of(before) == level:
+            if kind_of(before) is not kind:
+                break
+            passed += 1
+            first = before
+        before = before.previous()
+    return start_of(first) + passed
 
 
 def char_format(span: Span) -> QTextCharFormat:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock, QTextDocument
 
 from pressdesk.domain.lines import Kind
-from pressdesk.ui.editor.block_look import INDENT, kind_of, level_of
+from pressdesk.ui.editor.block_look import INDENT, kind_of, level_of, number_of
 from pressdesk.ui.services.theme import SPACE, Theme
 
 
@@ -65,19 +65,6 @@ def _paint_item(painter: QPainter, block: QTextBlock, around: QRectF, theme: The
     painter.setFont(font)
     painter.setPen(theme.colour("text"))
     painter.drawText(QPointF(x, baseline), text)
-
-
-def number_of(block: QTextBlock) -> int:
-    """Where an item stands in its list, from 1."""
-    number, level, kind = 1, level_of(block), kind_of(block)
-    before = block.previous()
-    while before.isValid() and kind_of(before).in_list and level_of(before) >= level:
-        if level_of(before) == level:
-            if kind_of(before) is not kind:
-                break
-            number += 1
-        before = before.previous()
-    return number
 
 
 def _paint_quotation(painter: QPainter, block: QTextBlock, around: QRectF, theme: Theme) -> None:

@@ -1,5 +1,6 @@
 """What can be done to the text at a cursor. Each command is one step of undo."""
 
+import re
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,9 +9,10 @@ from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor
 
 from pressdesk.domain.document import DEEPEST, normal_link
 from pressdesk.domain.lines import Kind
-from pressdesk.ui.editor.block_look import block_format, kind_of, level_of
+from pressdesk.ui.editor.block_look import block_format, kind_of, level_of, number_of
 
-_LIST_MARKS = {"-": Kind.BULLET, "*": Kind.BULLET, "•": Kind.BULLET, "1.": Kind.NUMBER, "1)": Kind.NUMBER}
+_BULLETS = ("-", "*", "•")
+_NUMBER = re.compile(r"([1-9][0-9]{0,2})[.)]")
 
 
 @dataclass(frozen=True)
@@ -161,17 +163,37 @@ def set_link(cursor: QTextCursor, address: str, words: str | None = None) -> Non
 
 
 def make_list_of_mark(cursor: QTextCursor) -> bool:
-    """After a space was typed: a paragraph that begins with a list's mark becomes an item of that list."""
+    """After a space was typed: a paragraph that begins with a list's mark becomes an item of that list.
+
+    A number other than 1 is a mark only where it continues a list above: "10. Dezember" is none. Undo gives back
+    the mark as it was typed.
+    """
     block = cursor.block()
     before = block.text()[: cursor.positionInBlock()]
-    kind = _LIST_MARKS.get(before[:-1]) if before.endswith(" ") else None
-    if kind is None or kind_of(block) is not Kind.PARAGRAPH:
+    if not before.endswith(" ") or kind_of(block) is not Kind.PARAGRAPH:
         return False
+    mark = before[:-1]
+    number = _NUMBER.fullmatch(mark)
+    start = int(number[1]) if number else 1
+    if mark not in _BULLETS and (not number or start not in (1, _last_number(block) + 1)):
+        return False
+    cursor.document().setModified(False)  # else Qt joins this with the typing of the mark, in one step of undo
     with one_step(cursor):
         cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
-        cursor.setBlockFormat(block_format(kind, 1))
+        cursor.setBlockFormat(block_format(Kind.NUMBER if number else Kind.BULLET, 1, start))
+    cursor.document().setModified(False)
     return True
+
+
+def _last_number(block: QTextBlock) -> int:
+    """The number of the last outermost item of a numbered list above, whatever stands between; 0 for none."""
+    before = block.previous()
+    while before.isValid():
+        if kind_of(before) is Kind.NUMBER and level_of(before) == 1:
+            return number_of(before)
+        before = before.previous()
+    return 0
 
 
 def break_block(cursor: QTextCursor) -> None:

@@ -66,7 +66,7 @@ def _insert_lines(cursor: QTextCursor, lines: Iterable[Line], *, use_block: bool
     """`use_block`: the first line takes the block the cursor is in."""
     for line in lines:
         # a picture is a character of its own in a paragraph
-        made = block_format(Kind.PARAGRAPH if line.kind is Kind.PICTURE else line.kind, line.level)
+        made = block_format(Kind.PARAGRAPH if line.kind is Kind.PICTURE else line.kind, line.level, line.start)
         if use_block:
             cursor.setBlockFormat(made)
             use_block = False

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QText
 
 from pressdesk.domain.document import Document, Inline, LineBreak, PictureReference, Span
 from pressdesk.domain.lines import Kind, Line, assembled
-from pressdesk.ui.editor.block_look import ALT, kind_of, level_of
+from pressdesk.ui.editor.block_look import ALT, kind_of, level_of, start_of
 
 PICTURE_CHARACTER = "\ufffc"
 
@@ -62,7 +62,7 @@ def _lines(block: QTextBlock, within: tuple[int, int] | None) -> Iterator[Line]:
     if kind is Kind.RULE:
         yield Line(Kind.PARAGRAPH, tuple(inlines)) if inlines else Line(Kind.RULE)
     else:
-        yield Line(kind, tuple(inlines), level)
+        yield Line(kind, tuple(inlines), level, start=start_of(block))
     yield from pictures
 
 
