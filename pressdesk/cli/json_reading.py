@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -12,15 +12,25 @@ from pressdesk.domain.contact import check_email, check_url, read_number
 from pressdesk.domain.errors import UseError
 from pressdesk.domain.models.contact import ContactDraft, ContactFields, ContactView, PointDraft, PointKind, PointUsage
 from pressdesk.domain.models.embargo import EmbargoDraft
+from pressdesk.domain.models.notice import CorrectionDraft, WithdrawalDraft
 from pressdesk.domain.models.release import EnquiryDraft, EnquiryRole, ReleaseDraft, ReleaseFields, ReleaseView
 from pressdesk.domain.models.setting import House
 
 Table = dict[str, Any]
+_N = TypeVar("_N", CorrectionDraft, WithdrawalDraft)
 
-_RELEASE = frozenset(ReleaseFields.model_fields) - {"dateline_date", "owner", "release_line"}
+_RELEASE = frozenset(ReleaseFields.model_fields) - {
+    "dateline_date",
+    "owner",
+    "release_line",
+    "archived_from",
+}
 _RELEASE_ONLY_SHOWN = frozenset(
     {"id", "embargo", "contacts", "quotations", "texts", "pictures", "confidence", "in_bin", "changed_at", "revision"}
+    | {"notices", "archived_from"}
 )
+_NOTICES = frozenset({"correction", "withdrawal"})
+"""What a step to "corrected" or "withdrawn" asks for."""
 _CONTACT = frozenset(ContactFields.model_fields) | {"organisation"}
 _CONTACT_ONLY_SHOWN = frozenset({"id", "in_bin"})
 
@@ -42,7 +52,7 @@ def read_table(source: str) -> Table:
 
 def release_draft(table: Table, base: ReleaseView | None, house: House) -> ReleaseDraft:
     """The release with the fields given set, the others as they are (or as the house has them for a new one)."""
-    _refuse_unknown(table, _RELEASE | {"date", "release_line"} | _RELEASE_ONLY_SHOWN)
+    _refuse_unknown(table, _RELEASE | {"date", "release_line"} | _NOTICES | _RELEASE_ONLY_SHOWN)
     if base is not None:
         values: Table = {name: getattr(base, name) for name in ReleaseFields.model_fields}
     else:
@@ -54,6 +64,28 @@ def release_draft(table: Table, base: ReleaseView | None, house: House) -> Relea
         values["dateline_date"] = table["date"]
     try:
         return ReleaseDraft.model_validate(values)
+    except ValidationError as error:
+        raise wrong_fields(error) from None
+
+
+def correction_draft(table: Table) -> CorrectionDraft:
+    """What was wrong: "correction" as a sentence, or as {"changed", "grade"}. Raises UseError."""
+    return _notice(table, "correction", "changed", CorrectionDraft)
+
+
+def withdrawal_draft(table: Table) -> WithdrawalDraft:
+    """Why it is withdrawn: "withdrawal" as a sentence, or as {"reason", "by_headline"}. Raises UseError."""
+    return _notice(table, "withdrawal", "reason", WithdrawalDraft)
+
+
+def _notice(table: Table, name: str, words: str, kind: "type[_N]") -> "_N":
+    given: object = table.get(name, {})
+    if not isinstance(given, str | dict):
+        raise UseError(f'"{name}" is a sentence, or an object with "{words}".')
+    values: Table = {words: given} if isinstance(given, str) else cast("Table", given)
+    _refuse_unknown(values, frozenset(kind.model_fields))
+    try:
+        return kind.model_validate(values)
     except ValidationError as error:
         raise wrong_fields(error) from None
 

@@ -7,6 +7,7 @@ from pressdesk.domain import quotations
 from pressdesk.domain.models.contact import NUMBER_KINDS, ContactView, PointKind, PointUsage, PointView
 from pressdesk.domain.models.dispatch import DispatchView
 from pressdesk.domain.models.embargo import EmbargoView
+from pressdesk.domain.models.notice import NoticeView
 from pressdesk.domain.models.setting import House
 from pressdesk.domain.models.text import TextView
 from pressdesk.domain.release import Enquiry, ReleaseSheet
@@ -53,10 +54,23 @@ def release_json(sheet: ReleaseSheet, house: House, *, now: datetime) -> Record:
         "links": release.links,
         "section_order": release.section_order,
         "bare_sections": release.bare_sections,
+        "archived_from": release.archived_from,
+        "notices": [notice_json(notice) for notice in sheet.notices],
         "confidence": {},
         "in_bin": release.deleted_at is not None,
         "changed_at": instant(release.changed_at),
         "revision": release.revision,
+    }
+
+
+def notice_json(notice: NoticeView) -> Record:
+    """A correction or a withdrawal, as it was issued."""
+    return {
+        "kind": notice.kind,
+        "grade": notice.grade,
+        "words": notice.words,
+        "at": instant(notice.at),
+        "replaces_at": instant(notice.replaces_at) if notice.replaces_at else None,
     }
 
 

@@ -9,10 +9,10 @@ from pressdesk.cli.json_reading import Table
 from pressdesk.cli.listing import record_json
 from pressdesk.cli.opening import now, open_desk
 from pressdesk.cli.output import put, tell
-from pressdesk.desk import contact_ops, embargo_ops, enquiry_ops, release_ops, text_ops
+from pressdesk.desk import contact_ops, embargo_ops, enquiry_ops, release_ops, stage_ops, text_ops
 from pressdesk.domain.errors import UseError
 from pressdesk.domain.models.contact import ContactDraft
-from pressdesk.domain.models.release import EnquiryDraft, ReleaseLine
+from pressdesk.domain.models.release import EnquiryDraft, ReleaseLine, ReleaseStatus
 from pressdesk.domain.models.text import TextDraft
 from pressdesk.domain.release import ReleaseSheet
 from pressdesk.store import contacts, ids, releases, settings, texts
@@ -75,6 +75,8 @@ def _new_release(db: "Database", table: Table, house: "House", moment: datetime)
     draft = json_reading.release_draft(table, None, house)
     embargo = json_reading.embargo_draft(table["embargo"]) if table.get("embargo") is not None else None
     enquiries = _enquiries(db, table, moment)
+    if draft.status is not ReleaseStatus.DRAFT:
+        tell(f"pressdesk: made as a draft. It becomes {draft.status.value} by a step of its own: edit its status.")
     made = release_ops.create_release(db, draft, now=moment).made
     _attach(db, made, table, enquiries, draft.language, moment)
     if embargo is not None:
@@ -86,15 +88,20 @@ def _edit_release(db: "Database", sheet: ReleaseSheet, table: Table, house: "Hou
     release = sheet.release
     draft = json_reading.release_draft(table, release, house)
     enquiries = _enquiries(db, table, moment)
+    step = draft.status if draft.status is not release.status or table.keys() & {"correction", "withdrawal"} else None
+    if step is ReleaseStatus.CORRECTED:  # what is out opens for its correction before its words can change
+        stage_ops.correct(db, release.id, json_reading.correction_draft(table), now=moment)
     release_ops.save_release(db, release.id, draft, now=moment)
-    if draft.status is not release.status:
-        release_ops.set_status(db, release.id, draft.status, now=moment)
     _attach(db, release.id, table, enquiries, draft.language, moment)
     if "embargo" in table:
         _edit_embargo(db, sheet, table["embargo"], moment)
     line = table.get("release_line")
     if line == ReleaseLine.IMMEDIATE and release.release_line is not ReleaseLine.IMMEDIATE:
         release_ops.choose_immediate(db, release.id, now=moment)
+    if step is ReleaseStatus.WITHDRAWN:
+        stage_ops.withdraw(db, release.id, json_reading.withdrawal_draft(table), now=moment)
+    elif step not in (None, ReleaseStatus.CORRECTED):
+        stage_ops.set_status(db, release.id, draft.status, now=moment)
 
 
 def _edit_embargo(db: "Database", sheet: ReleaseSheet, wanted: object, moment: datetime) -> None:
@@ -149,6 +156,8 @@ def _attach(
     if "texts" not in table:
         return
     chosen: list[str] = []
+    with db.reading() as session:
+        used = texts.texts_of(session, release_id)
     for entry in json_reading.tables_in(table, "texts"):
         title, body = str(entry.get("title", "")), str(entry.get("body", ""))
         with db.reading() as session:
@@ -156,6 +165,8 @@ def _attach(
         same = next((t.id for t in known if (t.title, t.body.strip()) == (title, body.strip())), None)
         if same is None and entry.get("id") in {text.id for text in known} and "body" not in entry:
             same = str(entry["id"])
+        if same is None and any((t.id, t.title, t.body) == (entry.get("id"), title, body) for t in used):
+            same = str(entry["id"])  # in the wording that the release uses, whatever the text says by now
         if same is None:
             draft = TextDraft(title=title, language=language, body=body)
             same = text_ops.create_text(db, draft, now=moment).made

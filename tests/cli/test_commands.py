@@ -100,9 +100,9 @@ def test_what_show_prints_can_be_read_back_without_a_change(desk):
 
 def test_edit_sets_the_fields_given_and_leaves_the_others(desk):
     made = desk.new(topic="Sea", headline="A lamp goes out")
-    edited = desk.json("edit", made["id"], "--from", "-", typed='{"headline": "A lamp is lit", "status": "approved"}')
+    edited = desk.json("edit", made["id"], "--from", "-", typed='{"headline": "A lamp is lit", "status": "review"}')
 
-    assert (edited["topic"], edited["headline"], edited["status"]) == ("Sea", "A lamp is lit", "approved")
+    assert (edited["topic"], edited["headline"], edited["status"]) == ("Sea", "A lamp is lit", "review")
 
 
 def test_an_unknown_field_is_refused_by_name(desk):

@@ -33,8 +33,8 @@ def test_the_newest_change_comes_first(db, make_release, now):
 
 
 def test_a_list_is_filtered_by_status_language_and_embargo(db, make_release, now):
-    draft, approved, held = make_release(), make_release(language="fr"), make_release()
-    release_ops.set_status(db, approved, ReleaseStatus.APPROVED, now=now)
+    draft, held = make_release(), make_release()
+    approved = make_release(language="fr", status=ReleaseStatus.APPROVED)
     embargo_ops.set_embargo(db, held, EMBARGO, now=now)
 
     assert listed(db, status=ReleaseStatus.APPROVED) == [approved]

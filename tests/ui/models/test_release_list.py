@@ -13,6 +13,7 @@ from pressdesk.store.releases import ReleaseFilter
 from pressdesk.ui.models.record_list import PAGE
 from pressdesk.ui.models.release_list import ReleaseListModel
 from pressdesk.ui.services import roles
+from tests.making import put_in_state
 
 
 @pytest.fixture
@@ -22,6 +23,7 @@ def add(db, now):
     def add(**fields):
         moment = now + timedelta(seconds=len(made))
         made.append(release_ops.create_release(db, ReleaseDraft(**fields), now=moment).made)
+        put_in_state(db, made[-1], fields.get("status"), now=moment)
         return made[-1]
 
     return add

@@ -8,6 +8,7 @@ from pressdesk.desk import release_ops
 from pressdesk.domain.models.release import ReleaseDraft
 from pressdesk.ui.pages.release_desk import ReleaseDesk
 from pressdesk.ui.pages.release_exports import ReleaseExports
+from tests.making import put_in_state
 
 
 @pytest.fixture
@@ -35,6 +36,8 @@ def add(db, now):
     """Store a release; its id."""
 
     def add(**fields):
-        return release_ops.create_release(db, ReleaseDraft(**fields), now=now).made
+        made = release_ops.create_release(db, ReleaseDraft(**fields), now=now).made
+        put_in_state(db, made, fields.get("status"), now=now)
+        return made
 
     return add
