@@ -1,5 +1,6 @@
 """Waves under words of a text edit. They are painted over it: neither its text nor its undo is touched."""
 
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
@@ -105,12 +106,13 @@ class TextMarks(QWidget):
     def _paint(self, painter: QPainter, block: QTextBlock, origin: QPointF, mark: Mark) -> None:
         """Under each line that the word stands on."""
         layout, at = block.layout(), block.position()
+        rtl = block.textDirection() == Qt.LayoutDirection.RightToLeft
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             first = max(mark.start - at, line.textStart())
             last = min(mark.end - at, line.textStart() + line.textLength())
             if first < last:
-                edges = sorted((_x(line, first), _x(line, last)))  # from right to left in Arabic
+                edges = _edges(line, first, last, against=_is_rtl(mark.text) is not rtl)
                 y = origin.y() + line.y() + line.ascent() + min(2.5, max(line.descent() - _HEIGHT, 1.0))
                 painter.drawPolyline(_wave(origin.x() + edges[0], origin.x() + edges[1], y))
 
@@ -148,12 +150,14 @@ def select(edit: QTextEdit, mark: Mark) -> None:
 
 def replace(edit: QTextEdit, mark: Mark, new: str) -> None:
     """Put a word in place of a marked one, in its look, as one step of undo. Nothing where it has changed since."""
+    if mark.end >= edit.document().characterCount():
+        return
     cursor = QTextCursor(edit.document())
     cursor.setPosition(mark.start)
     cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
     look = cursor.charFormat()
     cursor.setPosition(mark.start)
-    cursor.setPosition(min(mark.end, edit.document().characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
     if cursor.selectedText() == mark.text:
         cursor.insertText(new, look)
         edit.setTextCursor(cursor)
@@ -170,6 +174,19 @@ def first_block(document: QTextDocument, top: float) -> QTextBlock:
         else:
             high = middle - 1
     return document.findBlockByNumber(low)
+
+
+def _edges(line: QTextLine, first: int, last: int, *, against: bool) -> tuple[float, float]:
+    """Left and right of a part of a line. `against`: it runs against the line, whose ends are in two places then."""
+    if not against:
+        left, right = sorted((_x(line, first), _x(line, last)))  # from right to left in Arabic
+        return left, right
+    boxes = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
+    return min((box.left() for box in boxes), default=0.0), max((box.right() for box in boxes), default=0.0)
+
+
+def _is_rtl(word: str) -> bool:
+    return unicodedata.bidirectional(word[:1]) in ("R", "AL")
 
 
 def _x(line: QTextLine, position: int) -> float:
