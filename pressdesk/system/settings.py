@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import Field as PydanticField
 
 from pressdesk.system.files import write_whole
 from pressdesk.system.paths import private_folder
@@ -29,6 +30,10 @@ class Settings(BaseModel):
     colours: Literal["system", "light", "dark"] = "system"
     store: str = ""
     """Folder of the store opened last, or "" for the usual one."""
+    smart_typography: bool = True
+    """Whether quotation marks, dashes and spaces become the language's own as one types."""
+    zoom: int = PydanticField(default=100, ge=50, le=300)
+    """Of the writing sheet, in per cent."""
     spelling: bool = True
     """Whether misspelt words are marked."""
     dictionaries_missed: tuple[str, ...] = ()

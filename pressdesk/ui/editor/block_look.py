@@ -30,7 +30,8 @@ INDENT = SPACE[4]
 LEADING = 116
 """Per cent of the font's own line height: with that of common fonts, about one and a half times the size."""
 
-_SIZES = {Kind.HEADING_2: 14.0, Kind.HEADING_3: 12.5}
+_SIZES = {Kind.HEADING_2: 14.0 / 12, Kind.HEADING_3: 12.5 / 12}
+"""Of headings, by that of running text."""
 _MARGINS = {
     Kind.HEADING_2: (SPACE[4] - 4, SPACE[0]),
     Kind.HEADING_3: (SPACE[3], 2),
@@ -118,7 +119,7 @@ class BodyHighlighter(QSyntaxHighlighter):
     def highlightBlock(self, text: str) -> None:
         block = self.currentBlock()
         kind = kind_of(block)
-        size = _SIZES.get(kind)
+        size = _SIZES.get(kind, 0.0) * self.document().defaultFont().pointSizeF()
         if size:
             look = QTextCharFormat()
             look.setFontWeight(QFont.Weight.Bold)

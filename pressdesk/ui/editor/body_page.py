@@ -48,6 +48,15 @@ class BodyPage(QTextEdit):
             self.document().setDefaultTextOption(option)
             self.viewport().update()
 
+    def set_zoom(self, percent: int) -> None:
+        """Show the text larger or smaller than it is set."""
+        font = self._theme.font("sheet")
+        font.setPointSizeF(font.pointSizeF() * percent / 100)
+        self.setFont(font)
+        self.document().setIndentWidth(INDENT * percent / 100)
+        self._on_theme()
+        self._on_size()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(400, self._height())

@@ -19,6 +19,7 @@ from pressdesk.ui.editor.body_editor import BodyEditor
 from pressdesk.ui.editor.editor_bar import EditorBar
 from pressdesk.ui.editor.paste_bar import PasteBar
 from pressdesk.ui.editor.smart_typing import SmartTyping
+from pressdesk.ui.forms.sheet_zoom import SheetZoom
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.languages import LANGUAGES, is_right_to_left, language_name
 from pressdesk.ui.services.theme import SPACE, Theme
@@ -81,6 +82,8 @@ class ReleaseForm(QWidget):
         self._counter.setFont(theme.font("small"))
         self._counter.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._assemble()
+        lines = (self.topic, self.headline, self.subheadline, self.lead, self._notes_heading)
+        self.zoom = SheetZoom(self, self._column, lines, (self.body, self.notes))
         self._connect()
 
     def show_release(self, release: ReleaseView) -> None:
@@ -144,7 +147,7 @@ class ReleaseForm(QWidget):
         sheet.addWidget(self.paste_bars[0])
         sheet.addWidget(self.body)
         sheet.addSpacing(SPACE[3])
-        heading = QLabel(self.tr("Notes to editors"))
+        heading = self._notes_heading = QLabel(self.tr("Notes to editors"))
         heading.setFont(self._theme.font("strong"))
         heading.setProperty("quiet", True)
         sheet.addWidget(_hairline(self))
@@ -153,7 +156,7 @@ class ReleaseForm(QWidget):
         sheet.addWidget(self.paste_bars[1])
         sheet.addWidget(self.notes)
         sheet.addStretch(1)
-        column = QWidget()
+        column = self._column = QWidget()
         column.setMaximumWidth(SHEET_WIDTH + 2 * SPACE[4])
         column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         column.setLayout(sheet)

@@ -35,7 +35,7 @@ class ReleaseColumns(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(form)
-        self._form, self._preview, self._header, self._panel = scroll, preview, header, panel
+        self._form, self._preview, self._header, self._foot, self._panel = scroll, preview, header, foot, panel
         self._stack = QStackedWidget()
         self._stack.addWidget(scroll)
         self._stack.addWidget(preview)
@@ -57,7 +57,8 @@ class ReleaseColumns(QWidget):
         self._splitter.addWidget(panel)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setSizes([540, PANEL])
-        self._narrow = False
+        self._narrow = self._alone = False
+        self._panel_wanted = True
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
@@ -74,8 +75,16 @@ class ReleaseColumns(QWidget):
 
     def show_panel(self, shown: bool) -> None:
         """Show or hide the panel."""
-        self._panel.setVisible(shown)
+        self._panel_wanted = shown
+        self._panel.setVisible(shown and not self._alone)
         self._float()
+
+    def show_alone(self, *, alone: bool) -> None:
+        """Show the sheet without header, foot and panel, or with them again. The embargo stays in sight."""
+        self._alone = alone
+        self._header.setVisible(not alone)
+        self._foot.setVisible(not alone)
+        self.show_panel(self._panel_wanted)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -91,8 +100,9 @@ class ReleaseColumns(QWidget):
             else:
                 self._splitter.addWidget(self._panel)
                 self._splitter.setSizes([self.width() - PANEL, PANEL])
-            self._panel.setVisible(not self._narrow)
-            self.panel_shown.emit(not self._narrow)
+            self._panel_wanted = not self._narrow
+            self._panel.setVisible(self._panel_wanted and not self._alone)
+            self.panel_shown.emit(self._panel_wanted)
         self._float()
 
     def _float(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -30,6 +31,7 @@ from pressdesk.ui.pages.release_quotations import ReleaseQuotations
 from pressdesk.ui.pages.release_spelling import ReleaseSpelling
 from pressdesk.ui.pages.release_texts import ReleaseTexts
 from pressdesk.ui.pages.release_versions import ReleaseVersions
+from pressdesk.ui.pages.release_writing import ReleaseWriting
 from pressdesk.ui.services.autosave import Autosave
 from pressdesk.ui.services.changes import ChangeBus
 from pressdesk.ui.services.embargo_words import embargo_bar, release_line_button
@@ -61,6 +63,7 @@ class ReleaseDesk(QWidget):
         clock: Callable[[], datetime],
         laptop_zone: str,
         spelling: Spelling | None = None,
+        settings_path: Path | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -88,6 +91,8 @@ class ReleaseDesk(QWidget):
         self._minute = QTimer(self)
         self._minute.setInterval(15_000)
         self._sheets = ReleaseColumns(self.header, self.banner, self.form, self.preview, self.foot, self.panel)
+        self.writing = ReleaseWriting(self, self._sheets, settings_path)
+        self.acts.actions[-2:-2] = [self.writing.menu.menuAction()]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._sheets)
@@ -159,6 +164,7 @@ class ReleaseDesk(QWidget):
             self.panel.extras.show_release(sheet.release)
         if self.spelling:
             self.spelling.show_release(sheet.release)
+        self.writing.show_house(self.house)
         self.panel.people.show_people(sheet.enquiries)
         self._texts.show_texts(sheet)
         self.pictures.show_pictures(sheet)

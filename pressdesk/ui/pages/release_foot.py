@@ -1,6 +1,6 @@
 """The line under a release: writing, or the preview as text or HTML, and from the preview the ways out."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from pressdesk.ui.services.icons import icon
@@ -15,6 +15,8 @@ class ReleaseFoot(QWidget):
     """Brings "write", "txt" or "html"."""
     copy_wanted = Signal()
     mail_wanted = Signal()
+    zoom_left = Signal()
+    """The sheet is wanted in its actual size again."""
     save_wanted = Signal(str)
     """Brings the format on show."""
 
@@ -31,6 +33,12 @@ class ReleaseFoot(QWidget):
         row.setSpacing(SPACE[0])
         row.addWidget(self._view)
         row.addStretch(1)
+        self._zoom = QPushButton()
+        self._zoom.setProperty("flat", True)
+        self._zoom.setToolTip(self.tr("Back to actual size (Ctrl+0)"))
+        self._zoom.clicked.connect(self.zoom_left)
+        self._zoom.hide()
+        row.addWidget(self._zoom)
         self._ways: list[QPushButton] = []
         for drawing, text, act in (
             ("copy", self.tr("Copy"), self.copy_wanted.emit),
@@ -54,6 +62,13 @@ class ReleaseFoot(QWidget):
     def show_view(self, key: str) -> None:
         """Go to "write", "txt" or "html"."""
         self._view.choose(key)
+
+    def show_zoom(self, percent: int) -> None:
+        """Say how large the sheet is, where it is not in its actual size."""
+        shown = self.tr("{percent} %").format(percent=QLocale().toString(percent))
+        self._zoom.setText(shown)
+        self._zoom.setAccessibleName(self.tr("Zoom {percent}: back to actual size").format(percent=shown))
+        self._zoom.setVisible(percent != 100)
 
     def _on_view(self, key: str) -> None:
         for button in self._ways:
