@@ -107,8 +107,17 @@ class Office(QObject):
         )
         self._spelling = Spelling(self._settings_path, parent=self)
         desk = ReleaseDesk(
-            db, bus, messages, theme, exports, clock=clock, laptop_zone=self._zone, spelling=self._spelling
+            db,
+            bus,
+            messages,
+            theme,
+            exports,
+            clock=clock,
+            laptop_zone=self._zone,
+            spelling=self._spelling,
+            settings_path=self._settings_path,
         )
+        desk.writing.selection_counted.connect(self._on_selection)
         if db.read_only:
             desk.form.setEnabled(False)
             desk.panel.setEnabled(False)
@@ -224,6 +233,7 @@ class Office(QObject):
 
     _spelling: "Spelling | None" = None
     _words = ""
+    _word_count = _selected = 0
     _key = "releases"
     _failed: DeskError | None = None
 
@@ -303,10 +313,22 @@ class Office(QObject):
         self._window.set_saved(self.tr("Not saved"), wrong=True)
 
     def _on_words(self, count: int) -> None:
-        minutes = max(1, round(count / 230))
-        said = self.tr("{count} words · {minutes} min").format(count=QLocale().toString(count), minutes=minutes)
-        self._words = said if count else ""
-        self._window.set_words(self._words)
+        self._word_count = count
+        self._show_words()
+
+    def _on_selection(self, count: int) -> None:
+        self._selected = count
+        self._show_words()
+
+    def _show_words(self) -> None:
+        count, minutes = self._word_count, max(1, round(self._word_count / 230))
+        said = self.tr("{count} words · {minutes} min")
+        if self._selected:
+            said = self.tr("{selected} of {count} words · {minutes} min")
+        shown = QLocale().toString
+        self._words = said.format(selected=shown(self._selected), count=shown(count), minutes=minutes) if count else ""
+        if self._at is self.releases:
+            self._window.set_words(self._words)
 
     def _count(self) -> None:
         from pressdesk.store import bin as bin_store
