@@ -9,6 +9,7 @@ from pressdesk.cli.json_shape import Record, quotation_json
 from pressdesk.cli.opening import now, open_desk
 from pressdesk.cli.output import put, tell
 from pressdesk.desk.import_ops import Stored, store_in_order
+from pressdesk.domain.clearance import standings
 from pressdesk.domain.contact import show_number
 from pressdesk.domain.errors import RuleError
 from pressdesk.domain.markdown import write
@@ -142,11 +143,11 @@ def _quotations(release: ImportedRelease, lead: str, contact_ids: list[str | Non
         Person(str(one.contact), (one.name,), job_title=one.job_title, organisation=one.organisation)
         for one in release.enquiries
     ]
-    found = find_in(field_texts(lead, release.body), release.language, people)
-    return [
-        quotation_json(replace(one, contact_id=contact_ids[int(one.contact_id)] if one.contact_id else None))
-        for one in found
+    found = [
+        replace(one, contact_id=contact_ids[int(one.contact_id)] if one.contact_id else None)
+        for one in find_in(field_texts(lead, release.body), release.language, people)
     ]
+    return [quotation_json(one) for one in standings(found, ())]
 
 
 def _embargo(raw: str) -> Record:

@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 
 from pressdesk.domain import embargo as embargo_rules
 from pressdesk.domain import quotations
+from pressdesk.domain.clearance import Standing, standings
+from pressdesk.domain.models.clearance import ClearanceView
 from pressdesk.domain.models.contact import NUMBER_KINDS, ContactView, PointKind, PointUsage, PointView
 from pressdesk.domain.models.dispatch import DispatchView
 from pressdesk.domain.models.embargo import EmbargoView
@@ -44,7 +46,7 @@ def release_json(sheet: ReleaseSheet, house: House, *, now: datetime) -> Record:
         "embargo": embargo_json(sheet.embargo, house, language=release.language, now=now) if sheet.embargo else None,
         "contacts": [enquiry_json(enquiry) for enquiry in sheet.enquiries],
         "enquiries_heading": release.enquiries_heading,
-        "quotations": [quotation_json(one) for one in quotations.find(sheet)],
+        "quotations": [quotation_json(one) for one in standings(quotations.find(sheet), sheet.clearances)],
         "texts": [{"id": text.id, "title": text.title, "body": text.body} for text in sheet.texts],
         "pictures": [
             {"id": picture.id, "name": picture.name, "caption": picture.caption, "credit": picture.credit}
@@ -98,8 +100,13 @@ def shown_points(enquiry: Enquiry) -> list[PointView]:
     return [by_id[chosen] for chosen in enquiry.points if chosen in by_id]
 
 
-def quotation_json(quotation: quotations.Quotation) -> Record:
-    """A quoted passage. Offsets count characters of the plain text of its field, see `domain/quotations.py`."""
+def quotation_json(standing: Standing) -> Record:
+    """A quoted passage. Offsets count characters of the plain text of its field, see `domain/quotations.py`.
+
+    `cleared` is null unless the words as they stand are; `clearance` is what is known of them or, where they were
+    changed, of the words before; `changes` leads from those to these.
+    """
+    quotation, kept = standing.quotation, standing.clearance
     return {
         "text": quotation.text,
         "speaker": quotation.speaker,
@@ -109,7 +116,25 @@ def quotation_json(quotation: quotations.Quotation) -> Record:
         "end": quotation.end,
         "fragments": [{"text": part.text, "start": part.start, "end": part.end} for part in quotation.fragments],
         "attributed_by": quotation.attributed_by,
-        "cleared": None,
+        "state": standing.state,
+        "cleared": _clearance_json(kept) if kept and standing.settled else None,
+        "clearance": _clearance_json(kept) if kept else None,
+        "changes": [{"kind": piece.kind, "text": piece.text} for piece in standing.changes],
+    }
+
+
+def _clearance_json(kept: ClearanceView) -> Record:
+    return {
+        "words": kept.words,
+        "answer": kept.answer,
+        "by": kept.answered_by or kept.speaker,
+        "at": instant(kept.answered_at) if kept.answered_at else None,
+        "how": kept.answered_how,
+        "taken_by": kept.taken_by,
+        "note": kept.note,
+        "asked_at": instant(kept.asked_at) if kept.asked_at else None,
+        "asked_how": kept.asked_how,
+        "asked_to": kept.asked_to,
     }
 
 

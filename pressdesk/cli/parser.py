@@ -129,7 +129,7 @@ def _add_record_commands(commands: _Commands) -> None:
 def _add_desk_commands(commands: _Commands) -> None:
     quotations = commands.add(
         "quotations",
-        "List the quoted passages of a release, each with its speaker.",
+        "List the quoted passages of a release, each with its speaker and whether it is cleared.",
         "pressdesk quotations 0197c0de --json",
     )
     quotations.add_argument("id", metavar="ID", help=_ID)

@@ -50,9 +50,9 @@ class QuotationCard(QFrame):
         self.person.setIcon(icon("contact-add", theme))
         self.person.setMinimumWidth(1)  # a long name is cut to the panel's width, it does not widen the panel
         self._offer = ""
-        self.ask.setProperty("compact", True)
-        self.answer.setProperty("compact", True)
-        self.person.setProperty("compact", True)
+        for button in (self.ask, self.answer, self.person):
+            button.setProperty("compact", True)
+            button.setFont(theme.font("small"))
         self._assemble()
         self.ask.clicked.connect(self.ask_wanted)
         self.answer.clicked.connect(self.answer_wanted)
