@@ -14,11 +14,13 @@ from pressdesk.desk.change import Change
 from pressdesk.domain import spelling
 from pressdesk.domain.errors import DeskError
 from pressdesk.domain.models.release import ReleaseView
+from pressdesk.domain.spelling import Vocabulary
 from pressdesk.ui.pages.spelling_menu import SpellingMenu
 from pressdesk.ui.services import tasks
 from pressdesk.ui.services.actions import make_action
 from pressdesk.ui.services.languages import language_name
 from pressdesk.ui.services.spelling import Spelling, State
+from pressdesk.ui.services.tasks import Task
 from pressdesk.ui.widgets.text_marks import Mark, TextMarks, replace, select
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class ReleaseSpelling(QObject):
         self._release_id: str | None = None
         self._menu: SpellingMenu | None = None
         self._next_wanted = False
+        self._learning: Task[Vocabulary] | None = None
         form = desk.form
         self._fields: tuple[QTextEdit, ...] = (form.headline, form.subheadline, form.lead, form.body, form.notes)
         self._marks: dict[QTextEdit, TextMarks] = {
@@ -194,9 +197,16 @@ class ReleaseSpelling(QObject):
     def _learn(self) -> None:
         """Read names and the office's words in the background."""
         read = partial(spelling_ops.vocabulary, self._desk.db, self._service.language, self._desk.release_id())
-        tasks.run(self, read, self._service.know, self._on_not_learnt)
+        if self._learning is not None:
+            self._learning.cancel()  # what it brings is older than what is asked for now
+        self._learning = tasks.run(self, read, self._on_learnt, self._on_not_learnt)
+
+    def _on_learnt(self, known: Vocabulary) -> None:
+        self._learning = None
+        self._service.know(known)
 
     def _on_not_learnt(self, error: Exception) -> None:
+        self._learning = None
         if not isinstance(error, DeskError):  # a store that is being closed is no news here
             raise error
 
