@@ -88,7 +88,12 @@ class BodyPage(QTextEdit):
         if self.document().isEmpty() and kind_of(self.textCursor().block()) is Kind.PARAGRAPH:
             painter.setPen(self._theme.colour("quiet"))
             line = self.cursorRect()
-            painter.drawText(line.adjusted(0, 0, self.width(), 0), Qt.AlignmentFlag.AlignVCenter, self._placeholder)
+            line.setLeft(round(self.document().documentMargin()))
+            line.setRight(self.viewport().width() - line.left() - 1)
+            rtl = self.document().defaultTextOption().textDirection() == Qt.LayoutDirection.RightToLeft
+            side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+            flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(line, int(flags), self._placeholder)
         paint_marks(painter, self.document(), QRectF(e.rect()), self._theme)
         painter.end()
 

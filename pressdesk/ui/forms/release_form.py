@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -40,6 +41,7 @@ class ReleaseForm(QWidget):
     def __init__(self, theme: Theme, headline_limit: int = 100, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._closed = False
         self._headline_limit = headline_limit
         self.topic = QLineEdit()
         self.topic.setPlaceholderText(self.tr("Topic"))
@@ -120,6 +122,21 @@ class ReleaseForm(QWidget):
     def begin(self) -> None:
         """Put the cursor where writing begins."""
         self.topic.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_closed(self, closed: bool) -> None:
+        """What is out can be read and copied here, and not written in."""
+        if closed is self._closed:
+            return
+        self._closed = closed
+        lines = (self.topic, self.place)
+        texts = (self.headline, self.subheadline, self.lead, self.body, self.notes)
+        for field in (*lines, *texts):
+            field.setReadOnly(closed)
+        for part in (self.date, self.language, self.bar):
+            part.setEnabled(not closed)
+        for editor in (self.body, self.notes):
+            for action in editor.actions():  # their shortcuts too
+                action.setEnabled(not closed)
 
     def word_count(self) -> int:
         return sum(
@@ -212,12 +229,20 @@ class ReleaseForm(QWidget):
 
     def _set_direction(self, tag: str) -> None:
         direction = Qt.LayoutDirection.RightToLeft if is_right_to_left(tag) else Qt.LayoutDirection.LeftToRight
-        for field in (self.topic, self.headline, self.subheadline, self.lead):
-            field.setLayoutDirection(direction)
+        self._column.setLayoutDirection(direction)
+        for tool in (self.bar, *self.paste_bars):  # these are the window's, not the text's
+            tool.setLayoutDirection(QApplication.layoutDirection())
+        rtl = direction == Qt.LayoutDirection.RightToLeft
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        begin, end = (right, left) if rtl else (left, right)
+        # absolute, for otherwise a line and a label follow the direction of what they say
+        for line in (self.topic, self.place):
+            line.setLayoutDirection(direction)
+            line.setAlignment(begin | Qt.AlignmentFlag.AlignAbsolute)
+        self._notes_heading.setAlignment(begin | Qt.AlignmentFlag.AlignAbsolute)
+        self._counter.setAlignment(end | Qt.AlignmentFlag.AlignAbsolute)
         for field in (self.headline, self.subheadline, self.lead):
-            option = field.document().defaultTextOption()
-            option.setTextDirection(direction)
-            field.document().setDefaultTextOption(option)
+            field.set_direction(direction)
         for editor in (self.body, self.notes):
             editor.set_language(tag)
         self.typing.set_language(tag)

@@ -299,3 +299,44 @@ def test_marks_follow_the_language_of_the_release_in_every_field(form):
     draft = form.draft(make_release())
     assert {draft.topic, draft.headline, draft.subheadline, draft.lead} == {"„so“"}
     assert {draft.body, draft.notes} == {"„so“"}
+
+
+def ink(widget):
+    """The part of its width, from 0 to 1, at which the middle of what is painted in it stands."""
+    image = widget.grab().toImage()
+    ground = image.pixel(image.width() // 2, image.height() - 1)
+    columns = [
+        x for x in range(2, image.width() - 2) if any(image.pixel(x, y) != ground for y in range(2, image.height() - 4))
+    ]
+    return (min(columns) + max(columns)) / 2 / image.width()
+
+
+@pytest.mark.parametrize("language", ["ar", "he", "fa"])
+def test_the_hints_of_empty_fields_stand_where_writing_begins(form, language):
+    fields = {
+        name: getattr(form, name) for name in ("topic", "headline", "subheadline", "place", "lead", "body", "notes")
+    }
+    form.setStyleSheet("* { border: none; }")
+    form.show_release(make_release(language="en-GB"))
+    form.language.setFocus()
+    assert all(ink(field) < 0.5 for field in fields.values())
+    form.show_release(make_release(language=language))
+    assert {name for name, field in fields.items() if ink(field) < 0.5} == set()
+
+
+@pytest.mark.parametrize("language", ["ar", "he"])
+def test_what_is_typed_in_an_arabic_or_hebrew_release_begins_on_the_right(form, language):
+    form.show_release(make_release(language=language))
+    for field in (form.headline, form.subheadline, form.lead, form.body, form.notes):
+        QTest.keyClicks(field, "abc")  # even Latin letters
+        assert field.document().begin().textDirection() == Qt.LayoutDirection.RightToLeft
+        assert field.cursorRect().x() > field.width() - 60
+    assert form.topic.alignment() & Qt.AlignmentFlag.AlignRight
+
+
+def test_the_tools_of_the_sheet_keep_the_direction_of_the_window(form):
+    form.show_release(make_release(language="ar"))
+    assert form._column.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert form.bar.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    form.show_release(make_release(language="fr"))
+    assert form._column.layoutDirection() == Qt.LayoutDirection.LeftToRight
