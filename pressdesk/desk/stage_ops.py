@@ -96,6 +96,15 @@ def recipients_of(db: Database, release_id: str) -> list[str]:
         return outbox.recipients_of(session, release_id)
 
 
+def recipients_to_tell(db: Database, release_id: str) -> list[str]:
+    """Those who must get what leaves now because they got what it replaces; nobody where it replaces nothing."""
+    with db.reading() as session:
+        standing = stages.standing(releases.get_release(session, release_id))
+        if standing not in (ReleaseStatus.CORRECTED, ReleaseStatus.WITHDRAWN):
+            return []
+        return outbox.recipients_of(session, release_id)
+
+
 def _issue(session: "Session", release_id: str, to: ReleaseStatus, fields: NoticeFields, now: datetime) -> None:
     found = stage_store.facts(session, release_id, words=fields.words)
     stages.require(to, found, now)

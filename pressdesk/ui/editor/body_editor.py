@@ -210,6 +210,9 @@ class BodyEditor(BodyPage):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+            return
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         cursor = self.textCursor()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:

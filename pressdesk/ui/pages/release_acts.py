@@ -60,10 +60,7 @@ class ReleaseActs(QObject):
             desk.do(lambda: release_ops.choose_immediate(desk.db, release.id, now=desk.clock()), reload=True)
 
     def choose_status(self, status: ReleaseStatus) -> None:
-        desk = self._desk
-        if desk.ready():
-            release_id = desk.release_id()
-            desk.do(lambda: release_ops.set_status(desk.db, release_id, status, now=desk.clock()), reload=True)
+        self._desk.stages.choose(status)
 
     def move_to_bin(self) -> None:
         """Move the release to the bin; the message that says so takes it back."""
@@ -123,6 +120,7 @@ class ReleaseActs(QObject):
             (self.tr("Add p&icture…"), self.add_picture, "Ctrl+Shift+I", "picture"),
             (self.tr("Insert a &quotation…"), desk.quotations.insert, "Ctrl+Shift+D", "quote"),
             (self.tr("&Write or preview"), desk.toggle_view, "Ctrl+Shift+V", "eye"),
+            (self.tr("Show q&uotations"), desk.show_quotations, "F6", "quote"),
             (self.tr("Show &checks"), desk.show_checks, "F8", "check"),
             (self.tr("Side pa&nel"), desk.toggle_panel, "F9", "panel"),
             (self.tr("Make a cop&y"), self.make_copy, "", "copy"),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pressdesk.desk import enquiry_ops, release_ops
 from pressdesk.desk.change import Change
-from pressdesk.domain.errors import DeskError
+from pressdesk.domain.errors import DeskError, StageError
 from pressdesk.domain.models.release import ReleaseDraft, ReleaseView
 from pressdesk.domain.models.setting import House
 from pressdesk.domain.release import ReleaseSheet, blank_release
@@ -29,6 +29,7 @@ from pressdesk.ui.pages.release_pictures import ReleasePictures
 from pressdesk.ui.pages.release_preview import ReleasePreview
 from pressdesk.ui.pages.release_quotations import ReleaseQuotations
 from pressdesk.ui.pages.release_spelling import ReleaseSpelling
+from pressdesk.ui.pages.release_stages import ReleaseStages
 from pressdesk.ui.pages.release_texts import ReleaseTexts
 from pressdesk.ui.pages.release_versions import ReleaseVersions
 from pressdesk.ui.pages.release_writing import ReleaseWriting
@@ -83,6 +84,7 @@ class ReleaseDesk(QWidget):
         self.quotations = ReleaseQuotations(self, exports)
         self.acts = ReleaseActs(self)
         self.header = ReleaseHeader(theme, exports.actions(), self.acts.actions[-2:])
+        self.stages = ReleaseStages(self)
         self.pictures = ReleasePictures(db, bus, messages, self.panel.extras, clock, self)
         self._texts = ReleaseTexts(db, bus, messages, self.panel.extras, clock, self)
         self._versions = ReleaseVersions(db, self.panel, clock())
@@ -177,9 +179,10 @@ class ReleaseDesk(QWidget):
             return
         now = self.clock()
         release, held = self.sheet.release, self.sheet.embargo
-        self.header.show_state(release.status, *release_line_button(release, held, now))
+        self.header.show_line(*release_line_button(release, held, now))
         line, left = embargo_bar(release, held, now, self.house.profile)
         self.banner.show_line(line, left)
+        self.stages.show()
 
     # saving
 
@@ -203,10 +206,21 @@ class ReleaseDesk(QWidget):
         self._show_state()
 
     def _write(self, release_id: str, draft: ReleaseDraft) -> None:
-        change = release_ops.save_release(self.db, release_id, draft, now=self.clock())
+        try:
+            change = release_ops.save_release(self.db, release_id, draft, now=self.clock())
+        except StageError as error:  # it went out meanwhile: what was typed cannot be kept
+            self.stages.refused(error)
+            self._load(release_id)
+            return
+        self._read_again(release_id)
+        self.bus.post(change | self._versions.typed(release_id, self.clock()), self)
+
+    def _read_again(self, release_id: str) -> None:
+        before = self.sheet
         with self.db.reading() as session:
             self.sheet = releases.sheet(session, release_id)
-        self.bus.post(change | self._versions.typed(release_id, self.clock()), self)
+        if before is not None:
+            self.stages.written(before.release.status)
 
     def _on_edited(self) -> None:
         self._autosave.touched()
@@ -244,13 +258,29 @@ class ReleaseDesk(QWidget):
     def do(self, work: Callable[[], Change], *, reload: bool = False) -> bool:
         try:
             change = work()
+        except StageError as error:
+            self.stages.refused(error)
+            self._load(self.release_id())
+            return False
         except DeskError as error:
             self.messages.error(error)
             return False
         self.bus.post(change, self)
         if reload and self.sheet:
+            before = self.sheet.release.status
             self._load(self.release_id())
+            self.stages.written(before)
         return True
+
+    def took(self, change: Change) -> None:
+        """A step was taken: tell the others, and show what became of it."""
+        self.bus.post(change, self)
+        if self.release_id() in change.releases:
+            self._load(self.release_id())
+
+    def send(self) -> None:
+        """Open what leaves of the release in the mail program."""
+        self._exports.open_in_mail()
 
     def _on_people_edited(self) -> None:
         people = self.panel.people.people()
@@ -273,13 +303,17 @@ class ReleaseDesk(QWidget):
         self._sheets.show_panel(True)
         self.panel.open_checks()
 
+    def show_quotations(self) -> None:
+        self.header.show_panel_as(True)
+        self._sheets.show_panel(True)
+        self.panel.open_quotations()
+
     def toggle_panel(self) -> None:
         self.header.toggle_panel()
 
     def _after_quiet_change(self) -> None:
         """People or texts changed here: the forms show it already, the rest follows."""
-        with self.db.reading() as session:
-            self.sheet = releases.sheet(session, self.release_id())
+        self._read_again(self.release_id())
         self._after_save()
 
     def _on_view(self, key: str) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pressdesk.delivery import mail_programs
 from pressdesk.delivery.mail_programs import Choice, Draft
 from pressdesk.delivery.running import run_detached
-from pressdesk.desk import export_ops
+from pressdesk.desk import export_ops, stage_ops
 from pressdesk.desk.export_ops import Exported
 from pressdesk.domain.errors import DeskError, ReleaseLineMissingError
 from pressdesk.domain.models.dispatch import Means
@@ -154,11 +154,19 @@ class ReleaseExports(QObject):
             _to_clipboard(text, page)
         draft = Draft(exported.content, stem, exported.dispatch.subject, page)
         self._hand_over(draft, choice)
-        said = {
+        said = self._said(choice, len(exported.dispatch.recipients))
+        self._messages.offer(said, self.tr("Other program…"), self.choose_mail_program)
+
+    def _said(self, choice: Choice, known: int) -> str:
+        """What happened to the draft. `known`: how many it is addressed to, since they got what it replaces."""
+        if known and choice not in (Choice.COPY, Choice.FILE):
+            one = self.tr("The draft is handed to your mail program, to the one who got it before.")
+            many = self.tr("The draft is handed to your mail program, to the {count} who got it before.")
+            return one if known == 1 else many.format(count=known)
+        return {
             Choice.COPY: self.tr("Copied. Paste it into the message that opens; recipients go into Bcc."),
             Choice.FILE: self.tr("The folder with the draft is open. Recipients go into Bcc."),
         }.get(choice, self.tr("The draft is handed to your mail program. Recipients go into Bcc."))
-        self._messages.offer(said, self.tr("Other program…"), self.choose_mail_program)
 
     def _ask_and_keep(self) -> None:
         self._ask_mail_program()
@@ -180,7 +188,9 @@ class ReleaseExports(QObject):
         mail_programs.open_draft(draft, choice, runner=runner, folder=paths.drafts_folder())
 
     def _export(self, name: str, means: Means) -> Exported:
-        exported = export_ops.export(self._db, self._release_id(), name, means=means, now=self._clock())
+        release_id = self._release_id()
+        known = stage_ops.recipients_to_tell(self._db, release_id) if means is Means.MAIL_PROGRAM else []
+        exported = export_ops.export(self._db, release_id, name, means=means, now=self._clock(), recipients=known)
         self._bus.post(exported.change, self)
         return exported
 

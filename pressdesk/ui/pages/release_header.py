@@ -1,21 +1,36 @@
 """The line over a release: its state, its release line, export, and what else can be done."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from pressdesk.domain.models.release import ReleaseStatus
 from pressdesk.ui.services.icons import icon
-from pressdesk.ui.services.status import STATUS_ICONS, status_word
 from pressdesk.ui.services.theme import SPACE, Theme
+from pressdesk.ui.widgets.state_bar import StateBar
+
+
+@dataclass(frozen=True)
+class StepRow:
+    """A step as the chooser of states shows it; `why` says what it waits for, "" where it can be taken."""
+
+    to: ReleaseStatus
+    words: str
+    drawing: str
+    role: str
+    why: str = ""
 
 
 class ReleaseHeader(QWidget):
     """Buttons only; the page acts on their signals."""
 
     status_chosen = Signal(object)
+    steps_wanted = Signal()
+    """The chooser of states is about to open: answer with `show_steps`."""
     line_wanted = Signal()
     panel_toggled = Signal(bool)
 
@@ -27,12 +42,10 @@ class ReleaseHeader(QWidget):
         self.setProperty("ground", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._status = self._menu_button(self.tr("State of the release"))
-        menu = QMenu(self._status)
-        for status in ReleaseStatus:
-            drawing, role = STATUS_ICONS[status]
-            action = menu.addAction(icon(drawing, theme, role), status_word(status))
-            action.triggered.connect(lambda _checked=False, status=status: self.status_chosen.emit(status))
-        self._status.setMenu(menu)
+        self._steps = QMenu(self._status)
+        self._steps.aboutToShow.connect(self.steps_wanted)
+        self._status.setMenu(self._steps)
+        self.state = StateBar(theme)
         self._line = QToolButton()
         self._line.setProperty("button", True)
         self._line.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -57,7 +70,7 @@ class ReleaseHeader(QWidget):
         self._panel.setAccessibleName(self.tr("Side panel"))
         self._panel.setToolTip(self.tr("Show or hide the side panel (F9)"))
         self._panel.toggled.connect(self.panel_toggled)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout()
         row.setContentsMargins(SPACE[3], SPACE[1], SPACE[2], SPACE[1])
         row.setSpacing(SPACE[1])
         row.addWidget(self._status)
@@ -66,12 +79,38 @@ class ReleaseHeader(QWidget):
         row.addWidget(export)
         row.addWidget(other)
         row.addWidget(self._panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.state)
 
-    def show_state(self, status: ReleaseStatus, line: str, drawing: str, role: str) -> None:
-        """Show the state, and the release line in a few words with its mark."""
-        mark, colour = STATUS_ICONS[status]
-        self._status.setText(status_word(status))
-        self._status.setIcon(icon(mark, self._theme, colour))
+    def show_stage(self, word: str, drawing: str, role: str) -> None:
+        """Show the state in a word with its mark."""
+        self._status.setText(word)
+        self._status.setIcon(icon(drawing, self._theme, role))
+        self._status.setAccessibleName(self.tr("State of the release: {word}").format(word=word))
+
+    def show_steps(self, rows: Sequence[StepRow], more: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
+        """Fill the chooser: what is possible, and what is not yet, with what it waits for; then whatever helps."""
+        self._steps.clear()
+        for row in rows:
+            text = f"{row.words}\t{row.why}" if row.why else row.words
+            action = self._steps.addAction(icon(row.drawing, self._theme, row.role), text)
+            action.setEnabled(not row.why)
+            action.setToolTip(row.why)
+            action.triggered.connect(lambda _checked=False, to=row.to: self.status_chosen.emit(to))
+        if more:
+            self._steps.addSeparator()
+        for text, act in more:
+            self._steps.addAction(text).triggered.connect(partial(_take, act))
+
+    def steps(self) -> list[tuple[str, bool]]:
+        """What the chooser holds, and whether it can be taken."""
+        return [(action.text(), action.isEnabled()) for action in self._steps.actions() if not action.isSeparator()]
+
+    def show_line(self, line: str, drawing: str, role: str) -> None:
+        """Show the release line in a few words with its mark."""
         self._line.setText(line)
         self._line.setIcon(icon(drawing, self._theme, role))
         self._line.setAccessibleName(self.tr("Release line: {line}").format(line=line))
@@ -95,6 +134,10 @@ class ReleaseHeader(QWidget):
         button.setAccessibleName(name)
         button.setToolTip(name)
         return button
+
+
+def _take(act: Callable[[], None], _checked: bool = False) -> None:
+    act()
 
 
 def _menu(button: QToolButton, actions: Sequence[QAction]) -> QMenu:

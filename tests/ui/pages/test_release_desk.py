@@ -200,9 +200,9 @@ def test_a_state_chosen_is_stored(db, desk, add):
     release_id = add(headline="One")
     desk.show_release(release_id)
 
-    desk.header.status_chosen.emit(ReleaseStatus.APPROVED)
+    desk.header.status_chosen.emit(ReleaseStatus.REVIEW)
 
-    assert stored(db, release_id).release.status is ReleaseStatus.APPROVED
+    assert stored(db, release_id).release.status is ReleaseStatus.REVIEW
 
 
 @pytest.mark.parametrize("key", ["txt", "html"])

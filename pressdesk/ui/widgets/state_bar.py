@@ -1,0 +1,70 @@
+"""A quiet bar under a header: a mark, a sentence about the state of what is shown, and the next step."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from pressdesk.ui.services.icons import icon
+from pressdesk.ui.services.theme import ICON, SPACE, Theme
+
+
+class StateBar(QFrame):
+    """Hidden while there is nothing to say. Enter on its button takes the step."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statebar")
+        self._theme = theme
+        self._drawing: tuple[str, str] = ("", "")
+        self._act: Callable[[], None] | None = None
+        self._mark, self._words, self._button = QLabel(), QLabel(), QPushButton()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._button.setProperty("flat", True)
+        self._button.setAutoDefault(True)
+        self._button.clicked.connect(self._on_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE[3], SPACE[0], SPACE[2], SPACE[0])
+        row.setSpacing(SPACE[1])
+        row.addWidget(self._mark)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._button)
+        theme.changed.connect(self._draw)
+        self.hide()
+
+    def show_state(
+        self, words: str, drawing: str, role: str, verb: str = "", act: Callable[[], None] | None = None
+    ) -> None:
+        """Say a sentence beside a mark, and offer the next step; "" hides the bar."""
+        self._words.setText(words)
+        self._drawing = (drawing, role)
+        self._act = act
+        self._button.setText(verb)
+        self._button.setVisible(bool(verb))
+        self._button.setAccessibleDescription(words)
+        self.setAccessibleName(words)
+        self._draw()
+        self.setVisible(bool(words))
+
+    def words(self) -> str:
+        """What is said, "" while it is hidden."""
+        return self._words.text()
+
+    def verb(self) -> str:
+        return self._button.text()
+
+    def press(self) -> None:
+        """Take the step."""
+        self._button.click()
+
+    def _on_clicked(self) -> None:
+        if self._act is not None:
+            self._act()
+
+    def _draw(self) -> None:
+        if self._drawing[0]:
+            self._mark.setPixmap(icon(*self._icon()).pixmap(QSize(ICON, ICON), self.devicePixelRatio()))
+
+    def _icon(self) -> tuple[str, Theme, str]:
+        return self._drawing[0], self._theme, self._drawing[1]
