@@ -36,6 +36,13 @@ missing_commands() {
     done
 }
 
+# Prints the packages, given as "file package" a line, whose file is missing.
+missing_files() {
+    while read -r file package; do
+        [ -e "$file" ] || printf '%s ' "$package"
+    done
+}
+
 # Installs Debian packages as root or through sudo; names them where neither is possible.
 install_packages() {
     [ -n "$(printf '%s' "$*" | tr -d ' ')" ] || return 0

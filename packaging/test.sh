@@ -19,6 +19,14 @@ COMMANDS
 [ -z "$heavy" ] || install_packages "$(missing_commands <<'COMMANDS'
 soffice libreoffice-writer-nogui
 COMMANDS
+)" "$(missing_files <<'FILES'
+/usr/share/hunspell/en_GB.dic hunspell-en-gb
+/usr/share/hunspell/en_US.dic hunspell-en-us
+/usr/share/hunspell/fr.dic hunspell-fr
+/usr/share/hunspell/es_ES.dic hunspell-es
+/usr/share/hunspell/de_DE.dic hunspell-de-de
+/usr/share/hunspell/ar.dic hunspell-ar
+FILES
 )"
 make_environment requirements-test.lock
 

@@ -4,6 +4,7 @@ A dictionary is a pair of files, fr_FR.dic and fr_FR.aff. Pressdesk brings none:
 LibreOffice, and of its own folder.
 """
 
+import importlib.util
 import os
 import re
 import sys
@@ -68,7 +69,11 @@ def make_own_folder() -> Path:
 
 
 def folders() -> list[Path]:
-    """Where dictionaries are looked for, first to last: named, own, the person's, the system's, LibreOffice's."""
+    """Where dictionaries are looked for, first to last.
+
+    The folder named by the environment, Pressdesk's own, the person's, the system's, LibreOffice's; last that of the
+    binding itself, which has one for American English.
+    """
     named = [Path(os.environ[VARIABLE]).expanduser()] if os.environ.get(VARIABLE) else []
     home = Path.home()
     if sys.platform == "darwin":
@@ -91,7 +96,7 @@ def folders() -> list[Path]:
         profile = home / ".config/libreoffice"
     added = _children(profile, "4/user/uno_packages/cache/uno_packages/*/*.oxt")
     with_inner = [inner for folder in added for inner in (folder, folder / "dictionaries")]
-    return [*named, own_folder(), *system, *office, *with_inner]
+    return [*named, own_folder(), *system, *office, *with_inner, *_binding()]
 
 
 def available(places: Iterable[Path]) -> list[Dictionary]:
@@ -125,6 +130,14 @@ def find(language: str, known: Sequence[Dictionary]) -> Dictionary | None:
     return best[1] if best else None
 
 
+def stands_in(dictionary: Dictionary, language: str) -> bool:
+    """Whether American English is checked by another, or another English by the American: spellings differ."""
+    tag = language.replace("_", "-")
+    if not tag.startswith("en-"):
+        return False
+    return tag.upper().startswith("EN-US") != dictionary.name.startswith(("en_US", "en-US"))
+
+
 def package(language: str) -> str:
     """Debian's and Ubuntu's package with the dictionary of a language, or "" where there is none."""
     alone = language.partition("-")[0].lower()
@@ -140,6 +153,11 @@ def _names_in(folder: Path) -> Iterator[str]:
         stem, _, kind = name.rpartition(".")
         if kind == "aff" and f"{stem}.dic" in names and _NAME.fullmatch(stem):
             yield stem
+
+
+def _binding() -> list[Path]:
+    found = importlib.util.find_spec("hunspell")
+    return [Path(found.origin).parent / "dictionaries"] if found and found.origin else []
 
 
 def _children(root: Path, pattern: str) -> list[Path]:

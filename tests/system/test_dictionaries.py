@@ -103,3 +103,24 @@ def test_the_extensions_of_a_libreoffice_profile_are_looked_in(tmp_path, monkeyp
 )
 def test_the_package_of_a_language_is_known(language, wanted):
     assert package(language) == wanted
+
+
+def test_the_binding_brings_one_for_american_english_which_comes_last(monkeypatch):
+    monkeypatch.delenv(dictionaries.VARIABLE, raising=False)
+
+    assert [one.name for one in available(FOLDERS()[-1:])] == ["en_US"]
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "other"),
+    [
+        ("en_US", "en-GB", True),
+        ("en_GB", "en-US", True),
+        ("en_AU", "en-GB", False),
+        ("en_US", "en-US", False),
+        ("en_US", "en", False),
+        ("fr_CA", "fr-FR", False),
+    ],
+)
+def test_another_english_that_stands_in_is_told(name, language, other):
+    assert dictionaries.stands_in(Dictionary(name, "somewhere"), language) is other

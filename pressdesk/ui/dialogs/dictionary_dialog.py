@@ -59,7 +59,8 @@ class DictionaryDialog(QDialog):
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(spelling.look_again)
         self._watch()
-        spelling.state_changed.connect(self._show_state)
+        for signal in (spelling.state_changed, spelling.changed):  # the dictionary may be another one
+            signal.connect(self._show_state)
         self._show_state()
 
     def _add_package(self, layout: QVBoxLayout) -> None:
@@ -158,14 +159,18 @@ class DictionaryDialog(QDialog):
         if state is State.LOOKING:
             return  # what was said stays until more is known
         dictionary = self._spelling.dictionary
+        drawing, role = ("check", "green") if state is State.FOUND else ("warning", "amber")
         if state is State.FOUND and dictionary is not None:
             said = self.tr("Spelling is checked with {name} from {folder}.")
             said = said.format(name=dictionary.name, folder=dictionary.folder)
+            if dictionaries.stands_in(dictionary, self._spelling.language):
+                drawing, role = "info", "amber"
+                said = self.tr("There is no dictionary for {language} here: {name} stands in for it.")
+                said = said.format(language=self._name, name=dictionary.name)
         elif state is State.BROKEN:
             said = self.tr("The dictionary for {language} cannot be read.").format(language=self._name)
         else:
             said = self.tr("There is no dictionary for {language} here.").format(language=self._name)
-        drawing, role = ("check", "green") if state is State.FOUND else ("warning", "amber")
         self._state.setText(said)
         self._mark.setPixmap(
             icon(drawing, self._theme, role).pixmap(QSize(ICON + 4, ICON + 4), self.devicePixelRatio())

@@ -15,6 +15,7 @@ from pressdesk.domain import spelling
 from pressdesk.domain.errors import DeskError
 from pressdesk.domain.models.release import ReleaseView
 from pressdesk.domain.spelling import Vocabulary
+from pressdesk.system.dictionaries import stands_in
 from pressdesk.ui.pages.spelling_menu import SpellingMenu
 from pressdesk.ui.services import tasks
 from pressdesk.ui.services.actions import make_action
@@ -138,7 +139,7 @@ class ReleaseSpelling(QObject):
         cursor.setPosition(mark.start)
         corner = field.cursorRect(cursor).bottomLeft() + QPoint(0, 4)
         asked_for = self._asked_for(mark)
-        menu = SpellingMenu(field, by_key=by_key)
+        menu = SpellingMenu(field, mark.text, by_key=by_key)
         menu.chosen.connect(partial(_put, field, mark))
         menu.add_wanted.connect(lambda: self.add(asked_for))
         menu.ignore_wanted.connect(lambda: self.ignore(asked_for))
@@ -244,12 +245,17 @@ class ReleaseSpelling(QObject):
             self._next_wanted = False
             self.go_to_next()
         button = self._desk.form.dictionary
-        missing = state in (State.MISSING, State.BROKEN)
-        button.setVisible(missing)
-        if not missing:
+        dictionary = self._service.dictionary
+        other = state is State.FOUND and dictionary is not None and stands_in(dictionary, language)
+        wanting = other or state in (State.MISSING, State.BROKEN)
+        button.setVisible(wanting)
+        if not wanting:
             return
         name = language_name(language)
-        if state is State.MISSING:
+        button.setText(self.tr("Another dictionary") if other else self.tr("No dictionary"))
+        if other:
+            said = self.tr("There is no dictionary for {language} here: another English stands in for it.")
+        elif state is State.MISSING:
             said = self.tr("There is no dictionary for {language} here: its spelling is not checked.")
         else:
             said = self.tr("The dictionary for {language} cannot be read: its spelling is not checked.")

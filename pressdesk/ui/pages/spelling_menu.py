@@ -15,8 +15,9 @@ class SpellingMenu(QMenu):
     add_wanted = Signal()
     ignore_wanted = Signal()
 
-    def __init__(self, field: QTextEdit, *, by_key: bool) -> None:
+    def __init__(self, field: QTextEdit, word: str, *, by_key: bool) -> None:
         super().__init__(field)
+        self.setAccessibleName(self.tr("“{word}” is not in the dictionary").format(word=word))
         self._by_key = by_key
         self._waiting = self.addAction(self.tr("Looking for suggestions…"))
         self._waiting.setEnabled(False)

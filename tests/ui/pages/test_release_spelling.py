@@ -297,3 +297,15 @@ def test_a_word_added_elsewhere_is_known_here(qtbot, db, bus, desk, show, now):
     bus.post(spelling_ops.add_word(db, "wrnog", "en-GB", now=now))
 
     qtbot.waitUntil(lambda: marked(desk, desk.form.body) == [])
+
+
+def test_an_american_dictionary_under_british_text_is_named(desk, show, told, tmp_path):
+    for path in (tmp_path / "dictionaries").iterdir():
+        path.rename(path.with_stem("en_US"))
+
+    show(language="en-GB", body="The office spoke.")
+
+    assert desk.form.dictionary.isVisible()
+    assert desk.form.dictionary.text() == "Another dictionary"
+    said = "There is no dictionary for English (UK) here: another English stands in for it."
+    assert [notice.text for notice in told.notices] == [said]
