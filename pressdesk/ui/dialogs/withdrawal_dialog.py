@@ -47,7 +47,8 @@ class WithdrawalDialog(QDialog):
         super().__init__(parent)
         self._house, self._sheet, self._facts, self._clock = house, sheet, facts, clock
         self.setWindowTitle(self.tr("Withdraw the release"))
-        self.setMinimumSize(600, 560)
+        self.setMinimumSize(600, 400)
+        self.resize(640, 680)
         right_to_left = is_right_to_left(sheet.release.language)
         self.reason = QLineEdit()
         self.reason.setMaxLength(notice_line.WORDS_LIMIT)
@@ -62,6 +63,7 @@ class WithdrawalDialog(QDialog):
         self.by_headline.setEnabled(bool(sheet.release.headline.strip()))
         self.notice = QPlainTextEdit()
         self.notice.setReadOnly(True)
+        self.notice.setProperty("boxed", True)
         self.notice.setTabChangesFocus(True)
         name_input(self.notice, self.tr("The notice as it will be sent"))
         for field in (self.reason, self.notice):

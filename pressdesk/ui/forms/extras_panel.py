@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from pressdesk.domain.models.asset import AssetDraft, AssetView
 from pressdesk.domain.models.release import ReleaseDraft, ReleaseView
 from pressdesk.domain.models.text import TextView
+from pressdesk.ui.forms.text_choice import TextChoice
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.theme import ICON, SPACE, Theme
 from pressdesk.ui.widgets.field import Field
@@ -43,15 +43,15 @@ class ExtrasPanel(QScrollArea):
         self._theme = theme
         self._pictures: list[AssetView] = []
         self._cards: dict[str, PictureCard] = {}
-        self._text_boxes: list[tuple[str, QCheckBox]] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._texts = QVBoxLayout()
-        self._texts.setSpacing(SPACE[0])
+        self.choice = TextChoice(theme)
+        self.choice.edited.connect(self.texts_edited)
         self._picture_column = QVBoxLayout()
         self._picture_column.setSpacing(SPACE[2])
-        add = QPushButton(self.tr("Add picture…"))
+        self._closed = False
+        self._add = add = QPushButton(self.tr("Add picture…"))
         add.setIcon(icon("picture", theme))
         add.clicked.connect(self.add_picture_wanted)
         self._tags, self._heading, self._end_mark = QLineEdit(), QLineEdit(), QLineEdit()
@@ -65,7 +65,7 @@ class ExtrasPanel(QScrollArea):
         layout.setContentsMargins(SPACE[3], SPACE[2], SPACE[3], SPACE[3])
         layout.setSpacing(SPACE[2])
         layout.addWidget(self._title(self.tr("Texts at the end")))
-        layout.addLayout(self._texts)
+        layout.addWidget(self.choice)
         layout.addSpacing(SPACE[1])
         layout.addWidget(self._title(self.tr("Pictures")))
         layout.addLayout(self._picture_column)
@@ -105,29 +105,26 @@ class ExtrasPanel(QScrollArea):
         }
         return ReleaseDraft.model_validate(base.model_dump() | typed)
 
-    def show_texts(self, all_texts: Sequence[TextView], chosen: Sequence[str]) -> None:
-        """Offer the texts: the chosen ones first and in their order."""
-        _empty(self._texts)
-        by_id = {text.id: text for text in all_texts}
-        first = [by_id[text_id] for text_id in chosen if text_id in by_id]
-        rest = [text for text in all_texts if text.id not in chosen]
-        self._text_boxes = []
-        for text in first + rest:
-            box = QCheckBox(text.title)
-            box.setChecked(text.id in chosen)
-            box.setToolTip(text.title)
-            box.toggled.connect(self.texts_edited)
-            self._texts.addWidget(box)
-            self._text_boxes.append((text.id, box))
-        if not self._text_boxes:
-            none = QLabel(self.tr("No texts in this language yet. Write them under Texts."))
-            none.setWordWrap(True)
-            none.setProperty("quiet", True)
-            self._texts.addWidget(none)
+    def set_closed(self, closed: bool) -> None:
+        """Whether what is printed stays as it is. Tags, which never leave, can be changed all the same."""
+        self._closed = closed
+        self.choice.set_closed(closed)
+        for part in (self._add, self._credits, self._links, self._heading, self._end_mark, *self._cards.values()):
+            part.setEnabled(not closed)
+
+    def show_texts(
+        self,
+        all_texts: Sequence[TextView],
+        chosen: Sequence[str],
+        newer: Sequence[TextView] = (),
+        language: str = "",
+    ) -> None:
+        """Offer the texts; see `TextChoice.show_texts`."""
+        self.choice.show_texts(all_texts, chosen, newer, language)
 
     def texts(self) -> list[str]:
         """Ids of the chosen texts, in their order."""
-        return [text_id for text_id, box in self._text_boxes if box.isChecked()]
+        return self.choice.texts()
 
     def show_pictures(self, pictures: Sequence[AssetView], thumbs: dict[str, QPixmap]) -> None:
         """Show the pictures with what is said of them."""
@@ -139,6 +136,7 @@ class ExtrasPanel(QScrollArea):
             card.edited.connect(self.picture_edited)
             card.remove_wanted.connect(self._remove)
             self._picture_column.addWidget(card)
+            card.setEnabled(not self._closed)
             self._cards[picture.id] = card
 
     def picture_draft(self, asset_id: str) -> AssetDraft:

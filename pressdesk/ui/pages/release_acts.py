@@ -46,7 +46,7 @@ class ReleaseActs(QObject):
     def choose_line(self) -> None:
         """Ask what stands at the top."""
         desk = self._desk
-        if not desk.ready() or desk.sheet is None:
+        if not desk.ready() or desk.sheet is None or not desk.stages.line_open():
             return
         release = desk.sheet.release
         from pressdesk.ui.pages.release_questions import ask_line

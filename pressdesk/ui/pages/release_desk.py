@@ -86,7 +86,7 @@ class ReleaseDesk(QWidget):
         self.header = ReleaseHeader(theme, exports.actions(), self.acts.actions[-2:])
         self.stages = ReleaseStages(self)
         self.pictures = ReleasePictures(db, bus, messages, self.panel.extras, clock, self)
-        self._texts = ReleaseTexts(db, bus, messages, self.panel.extras, clock, self)
+        self._texts = ReleaseTexts(db, bus, messages, self.panel.extras, clock, self, theme)
         self._versions = ReleaseVersions(db, self.panel, clock())
         self.checks = ReleaseChecks(db, messages, self.panel, clock, self)
         self._autosave = Autosave(self._save, self, clock=clock)

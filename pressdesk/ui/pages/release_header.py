@@ -115,6 +115,10 @@ class ReleaseHeader(QWidget):
         self._line.setIcon(icon(drawing, self._theme, role))
         self._line.setAccessibleName(self.tr("Release line: {line}").format(line=line))
 
+    def set_line_open(self, may: bool) -> None:
+        """Whether the release line can be changed; the button says it all the same."""
+        self._line.setEnabled(may)
+
     def line_text(self) -> str:
         return self._line.text()
 

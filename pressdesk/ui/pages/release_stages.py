@@ -44,10 +44,19 @@ class ReleaseStages(QObject):
         self._facts = stage_ops.facts_of(desk.db, release_id) if release_id else Facts(ReleaseStatus.DRAFT)
         desk.header.show_stage(*stage_look(self._facts, desk.clock()))
         desk.header.state.show_state(*self._bar())
+        desk.header.set_line_open(stages.may_change_line(self._facts, desk.clock()))
         if not desk.db.read_only:
-            desk.form.set_closed(not stages.may_be_written(self._facts))
-            for part in (desk.panel.people, desk.panel.extras):
-                part.setEnabled(stages.may_be_written(self._facts))
+            closed = not stages.may_be_written(self._facts)
+            desk.form.set_closed(closed)
+            desk.panel.extras.set_closed(closed)
+            desk.panel.people.setEnabled(not closed)
+
+    def line_open(self) -> bool:
+        """Whether what stands at the top can still be changed; says so where it cannot."""
+        may = stages.may_change_line(self._facts, self._desk.clock())
+        if not may:
+            self._desk.messages.tell(self.tr("The text is out: what stands at its top cannot be changed any more."))
+        return may
 
     def choose(self, to: ReleaseStatus) -> None:
         """Take a step, after asking for what it needs."""
@@ -245,7 +254,7 @@ class ReleaseStages(QObject):
                 said = self.tr("The corrected text has left the desk. Correct it again to change it.")
                 return said, "corrected", "red", self.tr("Correct again…"), self.correct
             case ReleaseStatus.WITHDRAWN:
-                said = self.tr("Withdrawn {when}. What leaves of it now is the notice alone.")
+                said = self.tr("Withdrawn {when}. Only the notice leaves now.")
                 when = self._issued()
                 return said.format(when=when), "withdrawn", "red", self.tr("Send the notice…"), self._desk.send
             case ReleaseStatus.ARCHIVED:

@@ -31,6 +31,11 @@ def long_when(moment: datetime, locale: QLocale) -> str:
     return f"{locale.toString(stamp.date(), 'dddd d MMMM yyyy')}, {locale.toString(stamp.time(), 'HH:mm')}"
 
 
+def day_words(moment: datetime, locale: QLocale) -> str:
+    """As "3 June 2026", in the laptop's zone."""
+    return locale.toString(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())).date(), "d MMMM yyyy")
+
+
 def time_left(until: datetime, now: datetime) -> str:
     """As "2 d 4 h", "4 h 12 min" or "12 min"; a minute begun counts whole, so that it never says 0 before the time."""
     minutes = max(0, -int((now - until).total_seconds() // 60))

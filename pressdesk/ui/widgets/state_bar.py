@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from typing_extensions import override
 
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.theme import ICON, SPACE, Theme
@@ -21,7 +23,6 @@ class StateBar(QFrame):
         self._mark, self._words, self._button = QLabel(), QLabel(), QPushButton()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
-        self._button.setProperty("flat", True)
         self._button.setAutoDefault(True)
         self._button.clicked.connect(self._on_clicked)
         row = QHBoxLayout(self)
@@ -45,6 +46,7 @@ class StateBar(QFrame):
         self._button.setAccessibleDescription(words)
         self.setAccessibleName(words)
         self._draw()
+        self._make_room()
         self.setVisible(bool(words))
 
     def words(self) -> str:
@@ -57,6 +59,15 @@ class StateBar(QFrame):
     def press(self) -> None:
         """Take the step."""
         self._button.click()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """As high as the words need at this width: none of their lines is cut."""
+        self._words.setMinimumHeight(max(self._words.heightForWidth(max(self._words.width(), SPACE[5])), 0))
 
     def _on_clicked(self) -> None:
         if self._act is not None:

@@ -414,7 +414,7 @@ def test_texts_are_offered_in_the_language_just_chosen(db, now, desk, add):
     desk.form.language.setCurrentIndex(desk.form.language.findData("fr"))
     desk.form.language.activated.emit(desk.form.language.currentIndex())
 
-    assert [box.text() for _, box in desk.panel.extras._text_boxes] == ["Qui nous sommes"]
+    assert [row.text.title for row in desk.panel.extras.choice.rows()] == ["Qui nous sommes"]
 
 
 def test_saving_a_caption_is_told_as_any_saving_is(qtbot, monkeypatch, db, now, desk, add):
