@@ -61,10 +61,20 @@ def restore_word(db: Database, word: str, language: str, *, now: datetime) -> Ch
     return _keep(db, word, language, None, now)
 
 
-def vocabulary(db: Database, language: str, release_id: str) -> Vocabulary:
-    """All that is right in a release without a dictionary's word for it. `release_id` "": in a new one."""
+def names(db: Database) -> Vocabulary:
+    """The names of all people and organisations."""
     with db.reading() as session:
-        return Vocabulary(words.names(session) + words.right_in(session, spelling.primary(language), release_id))
+        return Vocabulary(words.names(session))
+
+
+def vocabulary(db: Database, language: str, release_id: str, known: Vocabulary | None = None) -> Vocabulary:
+    """All that is right in a release without a dictionary's word for it. `release_id` "": in a new one.
+
+    `known`: the names, where they have been read already.
+    """
+    beside = names(db) if known is None else known
+    with db.reading() as session:
+        return Vocabulary(words.right_in(session, spelling.primary(language), release_id), beside)
 
 
 def misspelt(db: Database, release_id: str, unknown: Unknown, *, now: datetime) -> list[Finding]:

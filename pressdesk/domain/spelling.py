@@ -78,18 +78,19 @@ class Vocabulary:
     A word known in small letters may begin with a capital, and any may stand in capitals.
     """
 
-    def __init__(self, words: Iterable[str] = ()) -> None:
-        self._words: set[str] = set()
-        for entry in words:
-            for part in re.split(r"\s+", entry):
-                self._words |= {_plain(match[0]) for match in _WORD.finditer(part)} - {""}
-        self._words |= {half for word in self._words for half in re.split("[-']", word) if len(half) > 1}
+    def __init__(self, words: Iterable[str] = (), beside: "Vocabulary | None" = None) -> None:
+        """`beside`: another whose words are known as well."""
+        self._beside = beside
+        self._words = {_plain(match[0]) for entry in set(words) for match in _WORD.finditer(entry)} - {""}
+        joined = [word for word in self._words if "-" in word or "'" in word]
+        self._words |= {half for word in joined for half in re.split("[-']", word) if len(half) > 1}
 
     def __contains__(self, word: object) -> bool:
-        return isinstance(word, str) and (word in self._words or word[:1].lower() + word[1:] in self._words)
-
-    def __len__(self) -> int:
-        return len(self._words)
+        if not isinstance(word, str):
+            return False
+        if word in self._words or word[:1].lower() + word[1:] in self._words:
+            return True
+        return self._beside is not None and word in self._beside
 
 
 def words(text: str, language: str) -> list[Word]:

@@ -11,6 +11,7 @@ its input.
 import json
 import sys
 from collections import OrderedDict
+from pathlib import Path
 from typing import Protocol, cast
 
 KEPT = 3
@@ -26,7 +27,7 @@ class _Speller(Protocol):
     def suggest(self, word: str) -> tuple[str, ...]: ...
 
 
-_held: OrderedDict[tuple[str, str], _Speller] = OrderedDict()
+_held: OrderedDict[tuple[str | int, ...], _Speller] = OrderedDict()
 
 
 def main() -> None:
@@ -53,7 +54,8 @@ def _answer(request: list[str | list[str]]) -> list[str]:
 def _dictionary(folder: str, name: str) -> _Speller:
     from hunspell import Hunspell  # pyright: ignore[reportUnknownVariableType] - it has no types
 
-    key = (folder, name)
+    files = Path(folder, f"{name}.dic"), Path(folder, f"{name}.aff")
+    key = (folder, name, *(file.stat().st_mtime_ns for file in files if file.exists()))  # a file may be a newer one
     if key not in _held:
         _held[key] = Hunspell(name, hunspell_data_dir=folder)
         while len(_held) > KEPT:

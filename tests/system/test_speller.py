@@ -81,6 +81,15 @@ def test_a_dictionary_that_is_not_there_is_refused(speller, tmp_path, english):
     assert speller.unknown(english, ["office"]) == set()
 
 
+def test_a_newer_file_is_read(speller, english):
+    assert speller.unknown(english, ["kickback"]) == {"kickback"}
+
+    write_dictionary(english.folder, "en_GB", ["kickback"])
+    os.utime(english.folder / "en_GB.dic", ns=(1, 1))
+
+    assert speller.unknown(english, ["kickback"]) == set()
+
+
 def test_it_starts_anew_after_its_end(speller, english):
     speller.unknown(english, ["office"])
     os.kill(speller._process.pid, signal.SIGKILL)

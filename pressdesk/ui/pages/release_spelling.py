@@ -37,7 +37,8 @@ class ReleaseSpelling(QObject):
         self._release_id: str | None = None
         self._menu: SpellingMenu | None = None
         self._next_wanted = False
-        self._learning: Task[Vocabulary] | None = None
+        self._learning: Task[tuple[Vocabulary, Vocabulary]] | None = None
+        self._names: Vocabulary | None = None
         form = desk.form
         self._fields: tuple[QTextEdit, ...] = (form.headline, form.subheadline, form.lead, form.body, form.notes)
         self._marks: dict[QTextEdit, TextMarks] = {
@@ -187,6 +188,8 @@ class ReleaseSpelling(QObject):
     # what is known
 
     def _on_changed(self, change: Change, _initiator: object) -> None:
+        if change.contacts:
+            self._names = None
         if change.words or change.contacts:
             self._learn()
 
@@ -197,13 +200,19 @@ class ReleaseSpelling(QObject):
 
     def _learn(self) -> None:
         """Read names and the office's words in the background."""
-        read = partial(spelling_ops.vocabulary, self._desk.db, self._service.language, self._desk.release_id())
+        db, language, release_id, names = self._desk.db, self._service.language, self._desk.release_id(), self._names
+
+        def read() -> tuple[Vocabulary, Vocabulary]:
+            known = spelling_ops.names(db) if names is None else names
+            return known, spelling_ops.vocabulary(db, language, release_id, known)
+
         if self._learning is not None:
             self._learning.cancel()  # what it brings is older than what is asked for now
         self._learning = tasks.run(self, read, self._on_learnt, self._on_not_learnt)
 
-    def _on_learnt(self, known: Vocabulary) -> None:
+    def _on_learnt(self, learnt: tuple[Vocabulary, Vocabulary]) -> None:
         self._learning = None
+        self._names, known = learnt
         self._service.know(known)
 
     def _on_not_learnt(self, error: Exception) -> None:

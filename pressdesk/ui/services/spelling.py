@@ -137,6 +137,8 @@ class Spelling(QObject):
     def look_again(self) -> None:
         """Look for dictionaries anew: files may have come, or gone."""
         self._known = None
+        self._listed.clear()
+        self._suggested.clear()
         if self._language and self.on:
             self._look()
 
