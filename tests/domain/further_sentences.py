@@ -96,7 +96,7 @@ ENGLISH = [
     # organisations, roles, letters
     (
         "“The figures speak for themselves,” the Lowland Farmers’ Forum said in a statement on Monday.",
-        [("The figures speak for themselves,", "the Lowland Farmers’ Forum")],
+        [("The figures speak for themselves,", "Lowland Farmers’ Forum")],
     ),
     (
         "A senior official, who asked not to be named, said: “We lost the file, and then we lost the copy.”",
@@ -237,7 +237,7 @@ SPANISH = [
     ("Los vecinos lo apodan «el hombre que paró el tren».", []),
     (
         "«Las cifras hablan por sí solas», indicó el Foro Campesino en un comunicado.",
-        [("Las cifras hablan por sí solas", "el Foro Campesino")],
+        [("Las cifras hablan por sí solas", "Foro Campesino")],
     ),
     (
         "A juicio de la ministra de Transportes, Nuria Bastos, «nadie puede prometer una fecha».",
@@ -401,8 +401,112 @@ ARABIC = [
     ),
 ]
 
+# a second lot, written after the finder had learnt from the first and before it was tried on these
+AGAIN_ENGLISH = [
+    (
+        "“Our patience is not a renewable resource,” quipped Harriet Oyelaran, who chairs the tenants’ union.",
+        [("Our patience is not a renewable resource,", "Harriet Oyelaran")],
+    ),
+    (
+        "Oyelaran accused the council of “hiding behind consultants” and promised “a long, cold, well-organised winter”.",
+        [("hiding behind consultants a long, cold, well-organised winter", "Oyelaran")],
+    ),
+    (
+        "The engineer, Piotr Zielak, was blunt: “Concrete does not read budgets. It cracks.”",
+        [("Concrete does not read budgets. It cracks.", "Piotr Zielak")],
+    ),
+    ("The play “Eleven Winters on the Ledge” returns in May.", []),
+    (
+        "“I was told,” Zielak recalled, “that the crack was a shadow.” The inquiry resumes on Monday.",
+        [("I was told, that the crack was a shadow.", "Zielak")],
+    ),
+    ("Zielak said the bridge would be inspected again in June.", []),
+]
+AGAIN_FRENCH = [
+    (
+        "« Notre patience n’est pas inépuisable », ironise Hélène Marquet, qui préside le syndicat des locataires.",
+        [("Notre patience n’est pas inépuisable", "Hélène Marquet")],
+    ),
+    (
+        "« On m’a dit, se rappelle l’ingénieur Paul Zieliak, que la fissure était une ombre. »",
+        [("On m’a dit que la fissure était une ombre.", "Paul Zieliak")],
+    ),
+    (
+        "Mme Marquet a accusé la mairie de « se cacher derrière des consultants ».",
+        [("se cacher derrière des consultants", "Marquet")],
+    ),
+    ("La pièce « Onze hivers sur la corniche » revient en mai.", []),
+    (
+        "À en croire Hélène Marquet, « l’hiver sera long et bien organisé ».",
+        [("l’hiver sera long et bien organisé", "Hélène Marquet")],
+    ),
+]
+AGAIN_SPANISH = [
+    (
+        "«Nuestra paciencia no es un recurso renovable», ironizó Elena Marqués, que preside el sindicato de inquilinas.",
+        [("Nuestra paciencia no es un recurso renovable", "Elena Marqués")],
+    ),
+    (
+        "«Me dijeron —recordó el ingeniero Pablo Zelada— que la grieta era una sombra».",
+        [("Me dijeron que la grieta era una sombra", "Pablo Zelada")],
+    ),
+    (
+        "Marqués acusó al ayuntamiento de «esconderse detrás de consultores».",
+        [("esconderse detrás de consultores", "Marqués")],
+    ),
+    ("La obra «Once inviernos en la cornisa» vuelve en mayo.", []),
+    (
+        "Para Zelada, «el hormigón no lee presupuestos».",
+        [("el hormigón no lee presupuestos", "Zelada")],
+    ),
+]
+AGAIN_GERMAN = [
+    (
+        "„Unsere Geduld wächst nicht nach“, spottete Helene Markwart, die dem Mieterbund vorsitzt.",
+        [("Unsere Geduld wächst nicht nach", "Helene Markwart")],
+    ),
+    (
+        "„Man sagte mir“, erinnerte sich der Ingenieur Paul Zielke, „der Riss sei ein Schatten.“",
+        [("Man sagte mir der Riss sei ein Schatten.", "Paul Zielke")],
+    ),
+    (
+        "Markwart warf der Stadt vor, „sich hinter Beratern zu verstecken“.",
+        [("sich hinter Beratern zu verstecken", "Markwart")],
+    ),
+    ("Das Stück „Elf Winter auf dem Sims“ kehrt im Mai zurück.", []),
+    (
+        "Ingenieur Zielke wird deutlich: „Beton liest keine Haushaltspläne.“",
+        [("Beton liest keine Haushaltspläne.", "Zielke")],
+    ),
+]
+AGAIN_ARABIC = [
+    (
+        "«صبرنا ليس موردا متجددا»، قالت هالة مرقص، التي ترأس اتحاد المستأجرين.",
+        [("صبرنا ليس موردا متجددا", "هالة مرقص")],
+    ),
+    (
+        "وأضاف المهندس بولس زياد: «الخرسانة لا تقرأ الميزانيات».",
+        [("الخرسانة لا تقرأ الميزانيات", "بولس زياد")],
+    ),
+    (
+        "واتهمت مرقص البلدية بأنها «تختبئ خلف المستشارين منذ سنوات».",
+        [("تختبئ خلف المستشارين منذ سنوات", "مرقص")],
+    ),
+    ("تعود مسرحية «أحد عشر شتاء على الحافة» في أيار.", []),
+    (
+        "وقال زياد إن الجسر «سيفحص مرة أخرى في حزيران المقبل».",
+        [("سيفحص مرة أخرى في حزيران المقبل", "زياد")],
+    ),
+]
+
 FURTHER = [
     (language, *case)
-    for language, cases in (("en-GB", ENGLISH), ("fr", FRENCH), ("es", SPANISH), ("de", GERMAN), ("ar", ARABIC))
+    for language, cases in (
+        ("en-GB", [*ENGLISH, *AGAIN_ENGLISH]),
+        ("fr", [*FRENCH, *AGAIN_FRENCH]),
+        ("es", [*SPANISH, *AGAIN_SPANISH]),
+        ("de", [*GERMAN, *AGAIN_GERMAN]),
+        ("ar", [*ARABIC, *AGAIN_ARABIC]),
+    )
     for case in cases
 ]

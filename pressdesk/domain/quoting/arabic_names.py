@@ -1,7 +1,28 @@
 """Names in Arabic, which has no capitals to tell them by."""
 
 from pressdesk.domain.quoting.sayings import Sayings
-from pressdesk.domain.quoting.tokens import FEMALE, LONGEST_NAME, Somebody, Token, is_role
+from pressdesk.domain.quoting.tokens import FEMALE, LONGEST_NAME, TOKEN, Somebody, Token, is_role
+
+
+def is_known(token: str, words: Sayings) -> bool:
+    """Whether a word says what somebody is, or names a body, with its article or without."""
+    short = token.removeprefix("ال")
+    return is_role(token, words) or is_role(short, words) or token in words.bodies or short in words.bodies
+
+
+def named_behind_role(sentence: str, words: Sayings) -> Somebody | None:
+    """The person who stands behind their role at the front of a sentence: "تدير الطبيبة هدى قاسم"."""
+    tokens = [(m[0], m.start(), m.end()) for m in TOKEN.finditer(sentence[:120])]
+    at = next((n for n, token in enumerate(tokens[:4]) if is_known(token[0], words)), None)
+    if at is None or not is_role(tokens[at][0].removeprefix("ال"), words):
+        return None
+    while at < len(tokens) and (is_known(tokens[at][0], words) or tokens[at][0].startswith("ال")):
+        at += 1
+    name = tokens[at : at + 2]
+    if len(name) < 2 or any(token[0] in words.joining or not token[0].isalpha() for token in name):
+        return None
+    female = any(FEMALE.search(token[0]) for token in tokens[:at])
+    return Somebody(sentence[name[0][1] : name[1][2]], "person", "f" if female else "", sentence[: name[1][2]])
 
 
 def arabic_name(parts: list[list[Token]], region: str, words: Sayings, *, from_start: bool) -> Somebody | None:
@@ -18,7 +39,7 @@ def arabic_name(parts: list[list[Token]], region: str, words: Sayings, *, from_s
             kept.append(token)
         at = 0
         for n, token in enumerate(kept):
-            if is_role(token[0], words) or token[0] in words.bodies or token[0].removeprefix("ال") in words.bodies:
+            if is_known(token[0], words):
                 at = n + 1
         while 0 < at < len(kept) and (kept[at][0].startswith(("ال", "لل")) or kept[at][0] in ("في", "على", "ل")):
             at += 1

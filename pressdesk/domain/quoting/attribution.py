@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from pressdesk.domain.quoting.names import initial_person, initial_subject, read_somebody
+from pressdesk.domain.quoting.names import initial_person, initial_subject, read_somebody, signed_name
 from pressdesk.domain.quoting.sayings import Sayings
 from pressdesk.domain.quoting.sayings import words as word_set
 from pressdesk.domain.quoting.tokens import Somebody
@@ -31,6 +31,10 @@ _JOINS = re.compile(
     r"[\s,،–—-]*(?:(?:and|or|but|as|et|ou|mais|y|o|pero|und|oder|aber|و|أو)(?:\s+(?:a|an|the|to|as|un|une|una|ein|eine))?)?[\s,،–—-]*"
 )
 
+INCISION = re.compile(r",\s+|\s[—–](?=\w)")
+"""What an attribution inside the marks begins behind."""
+DASHED = re.compile(r"\s[—–]\w[^—–]*[—–][,.;:]?\s*")
+"""An attribution between dashes."""
 _WHAT_IT = re.compile(r"\bwhat (?:it|they|he|she)\s*$")
 _INFINITIVE = re.compile(r"d(?:e\s|[’'])")
 _AND_THAT = re.compile(r"[\s,،]*(?:and that|et que|y que|und dass|وأن|وبأن)(?!\w)[^:;]{0,50}$")
@@ -158,7 +162,7 @@ def _signed(text: str, words: Sayings) -> Attribution | None:
     sign = _SIGNED.match(text)
     if sign is None or (not sign[0].strip() and "\n" not in sign[0]):
         return None
-    who = initial_person(text[sign.end() :], words)
+    who = signed_name(text[sign.end() :], words)
     return Attribution(who, "signature") if who else None
 
 

@@ -14,7 +14,7 @@ _EN_PAST = """
     testified cried shouted answered began summed_up conceded whispered laughed exclaimed reasoned worried
     hoped advised proposed recommended concurred disagreed objected protested retorted clarified elaborated
     summarised summarized proclaimed contended pleaded apologised apologized called described condemned
-    denounced praised hailed dismissed
+    denounced praised hailed dismissed accused denied likened
 """
 _EN_PRESENT = """
     rules finds_that
@@ -23,7 +23,7 @@ _EN_PRESENT = """
     confirms urges acknowledges admits affirms asserts cautions complains demands echoes highlights laments
     maintains mentions reiterates concedes laughs hopes advises proposes recommends concurs clarifies contends pleads
     reports reveals suggests underlines underscores reads reflects believes calls
-    describes condemns denounces say
+    describes condemns denounces accuses denies say
 """
 ENGLISH = Sayings(
     verb=re.compile(
@@ -91,7 +91,7 @@ ENGLISH = Sayings(
         r"|program|resolution|declaration|guide|handbook|brochure|leaflet|series|podcast|episode|chapter|section|session"
         r"|toolkit|slogan|motto|title|subtitle|banner|hashtag|entitled|titled|called|named|dubbed|headed|headlined"
         r"|award|prize|initiative|strategy|publication|briefing|manual|painting|opera|column|editorial|poster|placard"
-        r"|band|ship|vessel|petition|training|course|known as|so-called)s?"
+        r"|band|ship|vessel|petition|training|course|known(?: [^,.;:“”]{1,40})? as|so-called)s?"
         r"(?:\s+(?:on|of|is|was|about|with|under|for|the|in|reading|title|entitled|titled|called|named|theme|as|year’s|\d{4}))*"
         r"[\s,:(]*$",
         re.IGNORECASE,

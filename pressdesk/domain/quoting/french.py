@@ -8,14 +8,16 @@ _FR_PARTICIPLES = """
     déclaré dit ajouté expliqué souligné affirmé précisé indiqué estimé rappelé insisté conclu poursuivi
     martelé regretté noté observé commenté répondu averti alerté dénoncé assuré confié raconté lancé écrit
     demandé annoncé soutenu constaté relevé fait_valoir fait_savoir reconnu confirmé qualifié salué critiqué
-    promis plaidé prévenu réagi déploré résumé jugé
+    promis plaidé prévenu réagi déploré résumé jugé admis ironisé concédé rétorqué glissé lâché soufflé témoigné
+    nuancé tranché plaisanté accusé reproché
 """
 _FR_PRESENT = """
     déclare dit ajoute explique souligne affirme précise indique estime rappelle insiste conclut poursuit
     martèle regrette note observe commente répond avertit alerte dénonce assure confie raconte lance écrit
     demande qualifie salue critique soupire sourit résume annonce soutient constate relève reconnaît
     confirme promet plaide prévient réagit déplore résume juge déclarent disent expliquent soulignent
-    affirment ajoutent estiment rappellent dénoncent déclara dit-on expliqua ajouta répondit écrivent
+    affirment ajoutent estiment rappellent dénoncent déclara dit-on expliqua ajouta répondit écrivent admet
+    ironise concède rétorque glisse lâche souffle témoigne renchérit nuance tranche plaisante accuse reproche
 """
 FRENCH = Sayings(
     verb=re.compile(
@@ -24,14 +26,18 @@ FRENCH = Sayings(
         rf"(?:{any_of(_FR_PARTICIPLES)})"
         r"|(?:s[’'](?:est|était)(?:-(?:il|elle))?\s+(?:félicitée?|indignée?|exclamée?|inquiétée?|dite?|réjouie?))"
         r"|d(?:e\s|[’'])(?:ajouter|conclure|poursuivre|préciser|rappeler|expliquer|souligner|insister)"
-        r"|(?:s[’'](?:exclame|indigne|inquiète|insurge|étonne|alarme)|se (?:réjouit|félicite|désole))"
+        r"|(?:s[’'](?:exclame|indigne|inquiète|insurge|étonne|alarme)"
+        r"|se (?:réjouit|félicite|désole|souvient|défend|souvenait|rappelle))"
         rf"|(?:{any_of(_FR_PRESENT)})(?:-t)?(?:-(?:il|elle|on|ils|elles))?)(?![\w-])"
         r"(?:\s+(?:également|aussi|encore))?"
     ),
     participle=re.compile(
         r"\b(?:en )?(?:ajoutant|déclarant|expliquant|soulignant|affirmant|précisant|estimant|rappelant)\b"
     ),
-    source=re.compile(r"\b(?:[Ss]elon|[Dd][’']après|[Pp]our|[Aa]ux yeux de|[Dd]e l[’']avis de)\s+"),
+    source=re.compile(
+        r"\b(?:[Ss]elon\s+les\s+(?:termes|mots|dires|propos)\s+(?:d[’']|(?:de|du|des)\s+)"
+        r"|(?:[Ss]elon|[Dd][’']après|[Pp]our|[Aa]ux yeux de|[Dd]e l[’']avis de|[ÀA] en croire)\s+)"
+    ),
     source_behind=NEVER,
     reaction=re.compile(
         r"\b(?:salu|félicit|critiqu|condamn|réagi|dénonc|regrett|lanc|présent|inaugur|remerci|accueill)\w*\b"

@@ -299,11 +299,11 @@ class _Gatherer:
         return None
 
     def _incision(self, span: Span) -> int | None:
-        """The comma before a verb of saying inside the marks."""
-        for comma in re.finditer(",[\\s]+", self._text[span.start : min(span.end, span.start + REACH)]):
-            verb = self._words.verb.match(self._text, span.start + comma.end())
+        """The comma, or the dash, before a verb of saying inside the marks."""
+        for stop in attribution.INCISION.finditer(self._text, span.start, min(span.end, span.start + REACH)):
+            verb = self._words.verb.match(self._text, stop.end())
             if verb is not None and verb.end() < span.end:
-                return span.start + comma.start()
+                return stop.start()
         return None
 
     def _sentence_after(self, group: _Group, follows: int) -> Attribution | None:
@@ -384,6 +384,8 @@ class _Gatherer:
     def _behind_incision(self, span: Span, cut: int) -> int:
         """Where the quoted words go on behind an attribution inside the marks: after it and its appositions."""
         at = cut + 1
+        if dashed := attribution.DASHED.match(self._text, cut, span.end):
+            return dashed.end()
         while (stop := re.compile("[,.]\\s+").search(self._text, at, span.end)) is not None:
             at = stop.end()
             first = _WORD.match(self._text, at)

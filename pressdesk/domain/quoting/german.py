@@ -11,15 +11,20 @@ _GERMAN_VERBS = """
     antwortet fragte fragt erläuterte erläutert fügte fügt bemerkte bemerkt bestätigte bestätigt erinnerte
     erinnert stellte stellt hob hebt kündigte kündigt teilte teilt resümierte bilanzierte urteilte
     bezeichnete bezeichnet nannte nennt seufzt seufzte lacht erzählte erzählt beklagte beklagt entgegnete
-    rief lobte lobt sagten erklärten betonten fordern sagen warnten schloss
+    rief lobte lobt sagten erklärten betonten fordern sagen warnten schloss spottete spottet gestand gesteht räumte
+    räumt verriet witzelte scherzte warf wirft beschuldigte beschuldigt
 """
 GERMAN = Sayings(
     verb=re.compile(
-        rf"(?<![\w-])(?:(?:freute?|wundert|wunderte|empörte?|zeigte?|ärgerte?)\s+sich|so(?=\s+(?:[A-ZÄÖÜ]|der|die|das|ein|eine|er|sie)\b|\s+[A-ZÄÖÜ])|{any_of(_GERMAN_VERBS)})(?![\w-])"
+        r"(?<![\w-])(?:(?:freute?|wundert|wunderte|empörte?|zeigte?|ärgerte?)\s+sich"
+        rf"|so(?=\s+(?:[A-ZÄÖÜ]|der|die|das|ein|eine|er|sie)\b|\s+[A-ZÄÖÜ])|{any_of(_GERMAN_VERBS)})(?![\w-])"
         r"(?P<pronoun>(?!))?"
     ),
     participle=NEVER,
-    source=re.compile(r"\b(?:[Ll]aut|[Nn]ach (?:Angaben|Worten|Aussage) (?:von|der|des)|[Nn]ach Ansicht von)\s+"),
+    source=re.compile(
+        r"\b(?:[Ll]aut|[Nn]ach\s+(?:(?:den|der)\s+)?(?:Angaben|Worten|Aussagen?|Ansicht|Einschätzung|Darstellung|Auffassung)"
+        r"\s+(?:von|der|des)|[Mm]it\s+den\s+Worten\s+von)\s+"
+    ),
     source_behind=re.compile(r"\s+zufolge\b"),
     reaction=re.compile(
         r"\b(?:begrüß|kritisier|verurteil|reagier|dank|eröffn|stellt|lob|bedauer|forder|leite|gründet)\w*\b"
@@ -59,7 +64,8 @@ GERMAN = Sayings(
         r"(?:thema|wort|begriff|diskussion|stück|oper|gemälde|zeitschrift|album|gedicht|sendung|essay|prinzip|motto|bericht|buch|film|dokumentarfilm|artikel|studie|roman|lied|ausstellung|konferenz|seminar|workshop|tagung"
         r"|debatte|festival|kampagne|projekt|programm|resolution|leitfaden|broschüre|reihe|serie|podcast|kapitel|titel|slogan"
         r"|losung|preis|initiative|sogenannte[nrs]?|namens|genannt|lautet|betitelt)s?"
-        r"(?:\s+(?:über|zu|zum|ist|war|lautet|der|des|die|dem|titel|thema|diesjährige))*[\s,:(]*$",
+        r"(?:\s+(?:über|zu|zum|ist|war|lautet|der|des|die|dem|titel|thema|diesjährige))*[\s,:(]*$"
+        r"|\b(?:heißt|hieß|heißen)(?:\s+(?:er|sie|nur|auch|dort|hier|bei\s+\w+))+\s*$",
         re.IGNORECASE,
     ),
 )

@@ -102,7 +102,7 @@ def _way(text: str, start: int, end: int, char: str, language: str) -> Way | Non
     if char in "„‟``‹" and char != "`":
         return "open"
     if char in "«»›":
-        return _angle(char, leaning, language)
+        return _angle(char, leaning, language, first=before == "\n")
     if char == "‚":
         return "open" if opens else None
     if char in "‘’'":
@@ -116,8 +116,10 @@ def _way(text: str, start: int, end: int, char: str, language: str) -> Way | Non
     return leaning
 
 
-def _angle(char: str, leaning: Way, language: str) -> Way:
-    """French, Spanish, Arabic and Swiss «…»; German »…«."""
+def _angle(char: str, leaning: Way, language: str, *, first: bool) -> Way:
+    """French, Spanish, Arabic and Swiss «…»; German »…«. Spanish, and old French, go on in a new paragraph with »."""
+    if leaning == "open" and first and language in ("es", "fr"):
+        return "open"
     if language == "de" and leaning != "either":
         return leaning
     return "open" if char == "«" else "close"

@@ -1,6 +1,6 @@
 """Names out of the words around a quotation: "the network's director, Ada Lindqvist" is Ada Lindqvist."""
 
-from pressdesk.domain.quoting.arabic_names import arabic_name
+from pressdesk.domain.quoting.arabic_names import arabic_name, named_behind_role
 from pressdesk.domain.quoting.roles import role
 from pressdesk.domain.quoting.sayings import Sayings
 from pressdesk.domain.quoting.tokens import (
@@ -15,6 +15,7 @@ from pressdesk.domain.quoting.tokens import (
     Somebody,
     Token,
     bare,
+    gender_in,
     is_body,
     is_capital,
     is_nameable,
@@ -57,6 +58,8 @@ def is_full_name(text: str, words: Sayings) -> bool:
 
 def initial_person(sentence: str, words: Sayings) -> Somebody | None:
     """The person by whose full name a sentence begins."""
+    if ARABIC.search(sentence[:120]):
+        return named_behind_role(sentence, words)
     run: list[Token] = []
     for match in TOKEN.finditer(sentence[:120]):
         if not is_nameable(match[0], words) and bare(match[0]) not in HONORIFICS:
@@ -66,6 +69,14 @@ def initial_person(sentence: str, words: Sayings) -> Somebody | None:
         run.append((match[0], match.start(), match.end()))
     run = trimmed(run)
     return person(run, sentence) if is_pure(run, words) else None
+
+
+def signed_name(text: str, words: Sayings) -> Somebody | None:
+    """The full name by which a signature begins. In Arabic, what stands up to the first comma."""
+    if not ARABIC.search(text[:120]):
+        return initial_person(text, words)
+    name = text[:120].partition("\n")[0].partition("،")[0].strip(" .")
+    return Somebody(name, "person", gender_in(text[:120]), text[:120]) if is_full_name(name, words) else None
 
 
 def person_in(sentence: str, words: Sayings) -> Somebody | None:

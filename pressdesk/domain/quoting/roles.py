@@ -111,8 +111,13 @@ _STOPS = frozenset(
 )
 
 
+_ANNOUNCEMENTS = frozenset(["un", "una", "este", "esta", "su", "declaraciones", "rueda"])
+"""What follows "en" where a Spanish sentence goes on: "en un comunicado"."""
+
+
 def _until_stop(part: list[Token]) -> list[Token]:
     for n, token in enumerate(part):
-        if token[0] in _STOPS and n:
+        announces = token[0] == "en" and n + 1 < len(part) and part[n + 1][0] in _ANNOUNCEMENTS
+        if n and (token[0] in _STOPS or announces):
             return part[:n]
     return part

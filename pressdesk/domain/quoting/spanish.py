@@ -13,7 +13,9 @@ _SPANISH_VERBS = """
     afirma explica añade agrega indica asegura manifiesta subraya sostiene advierte expresa comenta destaca
     recuerda apunta insiste concluye lamenta denuncia informa precisa responde pregunta celebra califica
     describe enfatiza reitera cuenta escribe dijeron declararon señalaron afirmaron explicaron añadieron
-    denunciaron dicen afirman señalan
+    denunciaron dicen afirman señalan reconoce admite admitió relató relata narró bromeó bromea ironizó sentenció
+    matiza opinó opina prometió promete avisó avisa alertó alerta reclamó exigió zanjó zanja rememoró añaden
+    aclaró aclara repuso acusó acusa
 """
 _SPANISH_PARTICIPLES = """
     dicho declarado señalado afirmado explicado añadido agregado indicado asegurado manifestado subrayado
@@ -61,7 +63,8 @@ SPANISH = Sayings(
         r"\b(?:tema|palabra|expresión|mesa redonda|obra|ópera|cuadro|revista|álbum|ensayo|poema|principio"
         r"|informe|libro|película|documental|artículo|estudio|novela|canción|exposición|conferencia|seminario|taller"
         r"|jornada|debate|festival|campaña|proyecto|programa|resolución|guía|folleto|serie|capítulo|lema|título|titulad[oa]s?"
-        r"|llamad[oa]s?|denominad[oa]s?|premio|iniciativa|pancarta|consigna|conocid[oa]s? como)"
+        r"|llamad[oa]s?|(?:lo|la|los|las|le|les)\s+(?:llaman|apodan|conocen\s+como)|apodad[oa]s?|apodan"
+        r"|denominad[oa]s?|premio|iniciativa|pancarta|consigna|conocid[oa]s? como)"
         r"(?:\s+(?:sobre|de|del|es|era|fue|el|la|este|año|titulado|titulada|bajo))*[\s,:(]*$",
         re.IGNORECASE,
     ),

@@ -143,7 +143,10 @@ def person(part: list[Token], region: str) -> Somebody:
     while len(part) > 1 and (bare(part[0][0]) in HONORIFICS or bare(part[0][0]) in ("dr", "prof")):
         gender = HONORIFICS.get(bare(part[0][0]), gender)
         part = part[1:]
-    return Somebody(region[part[0][1] : part[-1][2]], "person", gender or gender_in(region), region)
+    end = part[-1][2]
+    if part[-1][0] in ("Jr", "Sr") and region[end : end + 1] == ".":
+        end += 1
+    return Somebody(region[part[0][1] : end], "person", gender or gender_in(region), region)
 
 
 def gender_in(region: str) -> str:
