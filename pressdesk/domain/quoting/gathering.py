@@ -343,9 +343,7 @@ class _Gatherer:
 
     def _without_space(self, at: int) -> int:
         """Just before the full stop of the sentence that ends at `at`."""
-        while at and self._text[at - 1].isspace():
-            at -= 1
-        return max(0, at - 1)
+        return max(0, self._trimmed(0, at)[1] - 1)
 
     def _from_paragraph_before(self, group: _Group, number: int) -> Attribution | None:
         item = self._paragraphs[number].kind == "item"
