@@ -17,7 +17,7 @@ from pressdesk.domain.file_names import ascii_name
 from pressdesk.domain.models.dispatch import Means
 from pressdesk.domain.models.release import ReleaseLine
 from pressdesk.export.registry import FORMATS
-from pressdesk.store import releases
+from pressdesk.store import release_list, releases
 from pressdesk.store.database import Database
 from pressdesk.store.opening import create_store, open_store, store_exists
 from pressdesk.system.files import write_whole
@@ -35,7 +35,7 @@ def run_demo(options: Namespace) -> int:
     db = open_store(folder, passphrase=passphrase)
     try:
         with db.reading() as session:
-            ids = releases.release_ids(session, releases.ReleaseFilter())
+            ids = release_list.release_ids(session, release_list.ReleaseFilter())
         done = [_release(db, release_id, out, moment) for release_id in ids]
     finally:
         db.close()

@@ -17,7 +17,7 @@ from pressdesk.domain.errors import DeliveryError, DeskError, NotFoundError, Use
 from pressdesk.domain.models.contact import ContactView, PointKind
 from pressdesk.domain.models.dispatch import Means
 from pressdesk.export.registry import FORMATS
-from pressdesk.store import contacts, ids, releases
+from pressdesk.store import contacts, ids, release_list, releases
 from pressdesk.system.speller import Speller
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _in_language(db: "Database", release_id: str, language: str) -> str:
         if release.language == language:
             return release_id
         original = release.translation_of or release.id
-        for other in releases.release_ids(session, releases.ReleaseFilter(language=language)):
+        for other in release_list.release_ids(session, release_list.ReleaseFilter(language=language)):
             if other == original or releases.get_release(session, other).translation_of == original:
                 return other
     raise NotFoundError(f"This release has no version in {language}. Translate it first.")

@@ -9,7 +9,7 @@ from pressdesk.cli.opening import now, open_desk
 from pressdesk.cli.output import put
 from pressdesk.domain.errors import UseError
 from pressdesk.domain.models.release import ReleaseStatus
-from pressdesk.store import contacts, ids, outbox, releases, settings, texts
+from pressdesk.store import contacts, ids, outbox, release_list, releases, settings, texts
 from pressdesk.store.search import HIT_END, HIT_START, search
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _line(entry: Record) -> str:
 
 
 def _releases(session: "Session", status: ReleaseStatus | None, language: str) -> list[Record]:
-    wanted = releases.ReleaseFilter(status=status, language=language)
+    wanted = release_list.ReleaseFilter(status=status, language=language)
     return [
         {
             "id": row.id,
@@ -62,7 +62,7 @@ def _releases(session: "Session", status: ReleaseStatus | None, language: str) -
             "embargo": json_shape.instant(row.embargo_instant) if row.embargo_instant else None,
             "changed_at": json_shape.instant(row.changed_at),
         }
-        for row in releases.rows_by_id(session, releases.release_ids(session, wanted)).values()
+        for row in release_list.rows_by_id(session, release_list.release_ids(session, wanted)).values()
     ]
 
 

@@ -10,7 +10,7 @@ from pressdesk.cli.json_shape import Record
 from pressdesk.cli.opening import folder_of, now, open_desk, passphrase_of
 from pressdesk.cli.output import put
 from pressdesk.domain.errors import DeskError, RuleError, StoreError
-from pressdesk.store import integrity, keyrings, releases
+from pressdesk.store import integrity, keyrings, release_list
 from pressdesk.store.opening import create_store, has_passphrase, store_exists
 from pressdesk.system import dictionaries
 
@@ -48,7 +48,7 @@ def run_doctor(options: Namespace) -> int:
             report["opens"] = True
             problems += integrity.check(db)
             with db.reading() as session:
-                report["releases"] = releases.counts(session, now()).total
+                report["releases"] = release_list.counts(session, now()).total
     except DeskError as error:
         problems.append(error.sentence)
         code = error.exit_code if isinstance(error, StoreError) else RuleError.exit_code

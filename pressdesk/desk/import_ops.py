@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from pressdesk.desk.change import Change
 from pressdesk.domain.models.contact import ContactDraft, ContactFields, ContactView, PointDraft, PointFields
@@ -10,8 +11,11 @@ from pressdesk.domain.models.release import EnquiryDraft
 from pressdesk.domain.models.text import TextDraft
 from pressdesk.importing.result import ImportedContact, ImportedRelease, ImportedText, ImportResult
 from pressdesk.store import contacts, enquiries, releases, texts, versions
-from pressdesk.store.database import Database, Session
+from pressdesk.store.database import Database
 from pressdesk.store.texts import TextFilter
+
+if TYPE_CHECKING:
+    from pressdesk.store.database import Session
 
 
 @dataclass
@@ -56,7 +60,7 @@ def store_in_order(db: Database, result: ImportResult, *, now: datetime, dry_run
     return stored
 
 
-def _put(session: Session, result: ImportResult, stored: Stored, now: datetime) -> None:
+def _put(session: "Session", result: ImportResult, stored: Stored, now: datetime) -> None:
     people = [_contact(session, contact, now) for contact in result.contacts]
     stored.contact_ids += [person.id for person in people]
     stored.text_ids += [_text(session, text, now) for text in result.texts]
@@ -70,7 +74,7 @@ def _put(session: Session, result: ImportResult, stored: Stored, now: datetime) 
         stored.text_ids += passages
 
 
-def _contact(session: Session, read: ImportedContact, now: datetime) -> ContactView:
+def _contact(session: "Session", read: ImportedContact, now: datetime) -> ContactView:
     draft = read.to_draft()
     values = [point.value for point in draft.points]
     known = contacts.find_by_name_or_point(session, draft.name, values, draft.organisation)
@@ -116,7 +120,7 @@ def _enquiries(release: ImportedRelease, people: Sequence[ContactView]) -> list[
     return drafts
 
 
-def _text(session: Session, read: ImportedText, now: datetime) -> str:
+def _text(session: "Session", read: ImportedText, now: datetime) -> str:
     """The passage of that title and language where it says the same, else a new one: no word may change."""
     draft = read.to_draft()
     for known in texts.rows_by_id(session, texts.text_ids(session, TextFilter())).values():

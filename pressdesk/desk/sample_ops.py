@@ -3,7 +3,7 @@
 import struct
 import tomllib
 from datetime import date, datetime, timedelta
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from zoneinfo import ZoneInfo
 
 from pressdesk.desk.change import Change
@@ -15,12 +15,15 @@ from pressdesk.domain.models.embargo import EmbargoDraft
 from pressdesk.domain.models.release import EnquiryDraft, ReleaseDraft
 from pressdesk.domain.models.setting import House
 from pressdesk.domain.models.text import TextDraft
-from pressdesk.store import assets, contacts, embargoes, enquiries, releases, settings, texts, versions
+from pressdesk.store import assets, contacts, embargoes, enquiries, release_list, releases, settings, texts, versions
 from pressdesk.store.contacts import ContactFilter
-from pressdesk.store.database import Database, Session
-from pressdesk.store.releases import ReleaseFilter
+from pressdesk.store.database import Database
+from pressdesk.store.release_list import ReleaseFilter
 from pressdesk.store.texts import TextFilter
 from pressdesk.system.resources import resource
+
+if TYPE_CHECKING:
+    from pressdesk.store.database import Session
 
 _MONTH = timedelta(days=30)
 
@@ -31,7 +34,7 @@ def fill_with_sample_office(db: Database, *, now: datetime) -> Change:
     """Fill an empty store. Dates and the embargo are set relative to `now` (aware). Raises RuleError otherwise."""
     with db.transaction() as session:
         used = (
-            releases.release_ids(session, ReleaseFilter())
+            release_list.release_ids(session, ReleaseFilter())
             or contacts.contact_ids(session, ContactFilter())
             or texts.text_ids(session, TextFilter())
         )
@@ -43,7 +46,7 @@ def fill_with_sample_office(db: Database, *, now: datetime) -> Change:
 class _Filler:
     """Puts the files of resources/samples into one transaction."""
 
-    def __init__(self, session: Session, now: datetime) -> None:
+    def __init__(self, session: "Session", now: datetime) -> None:
         self._session = session
         self._now = now
         office = tomllib.loads(resource("samples/office.toml").read_text("utf-8"))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, select
 from sqlmodel import Session, col
 
 from pressdesk.domain.errors import RuleError
@@ -43,17 +43,6 @@ def items(session: Session) -> list[BinItem]:
     """Everything in the bin, deleted last first."""
     found = [*_releases(session), *_contacts(session), *_texts(session)]
     return sorted(found, key=lambda item: item.deleted_at, reverse=True)
-
-
-def count(session: Session) -> int:
-    """How many records are in the bin."""
-    connection = session.connection()
-    return sum(
-        connection.execute(
-            select(func.count()).select_from(table).where(col(table.deleted_at).is_not(None))
-        ).scalar_one()
-        for table in _TABLES.values()
-    )
 
 
 def delete(session: Session, kind: BinKind, record_id: str) -> None:

@@ -1,11 +1,7 @@
-"""Connections to the encrypted file: the key, the pragmas, and who sends BEGIN."""
+"""Connections to the encrypted file: the key and the pragmas."""
 
-from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
-
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import QueuePool
 
 from pressdesk.store.driver import dbapi2
 
@@ -32,41 +28,9 @@ def connect(path: Path, key: bytes, *, mode: str = "rw") -> dbapi2.Connection:
     return connection
 
 
-def write_engine(path: Path, key: bytes, *, foreign_keys: bool = True, mode: str = "rw") -> Engine:
-    """An engine whose transactions take the write lock at once, so that none fails half way for want of it."""
-
-    def creator() -> dbapi2.Connection:
-        connection = connect(path, key, mode=mode)
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
-        return connection
-
-    return _engine(creator, _begin_writing, size=2)
-
-
-def read_engine(path: Path, key: bytes, *, mode: str = "rw") -> Engine:
-    """An engine for reading: sees the state at the first query of a transaction, and blocks nobody."""
-
-    def creator() -> dbapi2.Connection:
-        connection = connect(path, key, mode=mode)
-        connection.execute("PRAGMA query_only = ON")
-        connection.execute("PRAGMA cache_size = -16000")
-        return connection
-
-    return _engine(creator, _begin_reading, size=4)
-
-
-def _engine(creator: Callable[[], dbapi2.Connection], begin: Callable[[Connection], None], *, size: int) -> Engine:
-    engine = create_engine(
-        "sqlite://", creator=creator, module=dbapi2, poolclass=QueuePool, pool_size=size, max_overflow=8
-    )
-    event.listen(engine, "begin", begin)
-    return engine
-
-
-def _begin_writing(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def _begin_reading(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
+def reader(path: Path, key: bytes, *, mode: str = "rw") -> dbapi2.Connection:
+    """A connection that can only read."""
+    connection = connect(path, key, mode=mode)
+    connection.execute("PRAGMA query_only = ON")
+    connection.execute("PRAGMA cache_size = -16000")
+    return connection

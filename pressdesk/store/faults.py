@@ -6,8 +6,6 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from pressdesk.domain.errors import (
     DeskError,
     SearchStoppedError,
@@ -58,12 +56,10 @@ def told(folder: Path) -> Generator[None]:
     """Turn failures of the store's surroundings into DeskErrors. Everything else passes: it is a bug."""
     try:
         yield
-    except DBAPIError as error:
-        if found := sentence_for(error.orig, folder):
-            raise found from error
-        raise
-    except (dbapi2.Error, OSError) as error:
-        if found := sentence_for(error, folder):
+    except Exception as error:
+        # SQLAlchemy wraps the driver's exception; it is not imported here, see `engines`
+        cause = getattr(error, "orig", None) or error
+        if found := sentence_for(cause, folder):
             raise found from error
         raise
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Engine
 
 from pressdesk.domain.errors import (
     NoKeyringError,
@@ -21,10 +20,9 @@ from pressdesk.domain.errors import (
     StoreExistsError,
     StoreReadOnlyError,
 )
-from pressdesk.domain.models.base import new_id
-from pressdesk.store import faults, keyrings
-from pressdesk.store.connecting import connect, read_engine, write_engine
-from pressdesk.store.database import Database
+from pressdesk.store import faults, keyrings, revisions
+from pressdesk.store.connecting import connect
+from pressdesk.store.database import Database, ReadMode
 from pressdesk.store.driver import dbapi2
 from pressdesk.store.header import (
     KEY_BYTES,
@@ -37,7 +35,6 @@ from pressdesk.store.header import (
     with_passphrase,
     write_header,
 )
-from pressdesk.store.migrations import upgrade
 from pressdesk.system.files import flush_folder
 from pressdesk.system.paths import private_folder, store_folder
 
@@ -71,6 +68,8 @@ def create_store(
     without a keyring. `keyring` stands in for the system's. Raises StoreExistsError, NoKeyringError and what
     `Database.transaction` raises; nothing is left behind then.
     """
+    from pressdesk.domain.models.base import new_id
+
     if store_exists(folder):
         raise StoreExistsError(f"There is a store in {folder} already. Open it, or choose another folder.")
     backend = (keyring or keyrings.find_keyring()) if use_keyring else None
@@ -144,6 +143,8 @@ def set_passphrase(db: Database, passphrase: str, *, cost: Cost = ORDINARY) -> N
 
 def _make_files(folder: Path, key: bytes, header: Header, backend: "KeyringBackend | None") -> None:
     """The records under a passing name first, the header, then the real name: a store is there whole or not at all."""
+    from pressdesk.store.migrations import upgrade  # SQLAlchemy and Alembic, which opening does without
+
     made = folder / _NEW_NAME
     _remove(made)
     try:
@@ -215,45 +216,34 @@ def _unlock(header: Header, passphrase: str | None, keyring: "KeyringBackend | N
 def _check_file(folder: Path, key: bytes) -> None:
     """Read before anything is written: a file that is not this store, or a newer one, stays as it is."""
     path = folder / FILE_NAME
-    reader = read_engine(path, key)
-    try:
-        with reader.connect() as connection:
-            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
-            revision = upgrade.revision_of(connection)
-    finally:
-        reader.dispose()
-    if not upgrade.is_current(revision):
+    with _raw(path, key) as connection:
+        connection.execute("PRAGMA query_only = ON")
+        revision = revisions.revision_of(connection)
+    if not revisions.is_current(revision):
+        from pressdesk.store.migrations import upgrade
+
         upgrade.put_aside(path, key, revision)
         upgrade.upgrade(path, key)
 
 
 def _opened(folder: Path, key: bytes, lock: FileLock) -> Database:
-    path = folder / FILE_NAME
-    return Database(
-        folder, key=key, reader=read_engine(path, key), writer=write_engine(path, key), release_lock=lock.release
-    )
+    return Database(folder / FILE_NAME, key, release_lock=lock.release)
 
 
 def _opened_to_read(folder: Path, key: bytes) -> Database:
-    path = folder / FILE_NAME
-    reader = _readable(path, key, folder)
-    try:
-        with reader.connect() as connection:
-            current = upgrade.is_current(upgrade.revision_of(connection))
-    except BaseException:
-        reader.dispose()
-        raise
+    mode = _mode_to_read(folder / FILE_NAME, key, folder)
+    with _raw(folder / FILE_NAME, key, mode=mode) as connection:
+        current = revisions.is_current(revisions.revision_of(connection))
     if not current:
-        reader.dispose()
         raise StoreReadOnlyError(
             "An older Pressdesk wrote this store, and it cannot be brought up to date here. Copy it to a folder that "
             "you may write in, and open it there."
         )
-    return Database(folder, key=key, reader=reader, writer=None)
+    return Database(folder / FILE_NAME, key, mode=mode)
 
 
-def _readable(path: Path, key: bytes, folder: Path) -> Engine:
-    """A reader for a folder that may be closed to writing: SQLite then wants to hear that nothing will change."""
+def _mode_to_read(path: Path, key: bytes, folder: Path) -> ReadMode:
+    """How to read in a folder that may be closed to writing: SQLite then wants to hear that nothing will change."""
     try:
         with _raw(path, key, mode="ro") as connection:
             connection.execute("SELECT count(*) FROM sqlite_master")
@@ -261,8 +251,8 @@ def _readable(path: Path, key: bytes, folder: Path) -> Engine:
         told = faults.sentence_for(error, folder)
         if not isinstance(told, StoreReadOnlyError) or path.with_name(path.name + "-wal").exists():
             raise
-        return read_engine(path, key, mode="immutable")
-    return read_engine(path, key, mode="ro")
+        return "immutable"
+    return "ro"
 
 
 def _close_to_others(folder: Path) -> None:

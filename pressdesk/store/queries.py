@@ -14,9 +14,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlmodel import Session
-
 from pressdesk.domain.cleaning import clean
+from pressdesk.store.driver import Source, driver_of
 
 COMMON = 20_000
 """Hits from which ranking them costs more than it tells."""
@@ -67,11 +66,11 @@ def _has_word(text: str) -> bool:
     return any(unicodedata.category(char)[0] in "LN" or unicodedata.category(char) == "Co" for char in text)
 
 
-def matches(session: Session, table: str, query: str, limit: int) -> Found:
+def matches(source: Source, table: str, query: str, limit: int) -> Found:
     """Rows of the index of a record that match a query from `fts_query`. `table` is our own word, never typed."""
-    connection = session.connection()
-    counted = connection.exec_driver_sql(f"SELECT count(*) FROM {table}_fts WHERE {table}_fts MATCH ?", (query,))
-    count = int(counted.scalar_one())
+    connection = driver_of(source)
+    counted = connection.execute(f"SELECT count(*) FROM {table}_fts WHERE {table}_fts MATCH ?", (query,))
+    count = int(counted.fetchone()[0])
     if count > COMMON:
         statement = f"SELECT rowid, 0.0 FROM {table}_fts WHERE {table}_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
     else:
@@ -81,32 +80,32 @@ def matches(session: Session, table: str, query: str, limit: int) -> Found:
         )
     if not count:
         return Found([], 0)
-    rows = connection.exec_driver_sql(statement, (query, limit))
+    rows = connection.execute(statement, (query, limit))
     return Found([(int(row[0]), float(row[1])) for row in rows], count)
 
 
-def best(session: Session, table: str, query: str, limit: int) -> list[int]:
+def best(source: Source, table: str, query: str, limit: int) -> list[int]:
     """As `matches`, but only the rows: without their scores the index answers in two thirds of the time."""
-    connection = session.connection()
-    counted = connection.exec_driver_sql(f"SELECT count(*) FROM {table}_fts WHERE {table}_fts MATCH ?", (query,))
-    if int(counted.scalar_one()) > COMMON:
+    connection = driver_of(source)
+    counted = connection.execute(f"SELECT count(*) FROM {table}_fts WHERE {table}_fts MATCH ?", (query,))
+    if int(counted.fetchone()[0]) > COMMON:
         order = "ORDER BY rowid DESC"
     else:
         order = f"AND rank MATCH 'bm25({_WEIGHTS[table]})' ORDER BY rank"
     statement = f"SELECT rowid FROM {table}_fts WHERE {table}_fts MATCH ? {order} LIMIT ?"
-    return [int(row[0]) for row in connection.exec_driver_sql(statement, (query, limit))]
+    return [int(row[0]) for row in connection.execute(statement, (query, limit))]
 
 
 _WEIGHTS = {"release": "4.0, 6.0, 3.0, 1.0", "contact": "8.0, 1.0", "text": "6.0, 1.0"}
 """A word in a headline says more than one in the body."""
 
 
-def snippets(session: Session, table: str, query: str, rows: Sequence[int]) -> dict[int, str]:
+def snippets(source: Source, table: str, query: str, rows: Sequence[int]) -> dict[int, str]:
     """A passage of a dozen words of each row, its hits between HIT_START and HIT_END."""
     if not rows:
         return {}
     # one row at a time by rowid: the index then looks at these alone, and twice as fast as for a list of numbers
-    found = session.connection().exec_driver_sql(
+    found = driver_of(source).execute(
         "WITH wanted(number) AS MATERIALIZED (SELECT value FROM json_each(?)) "
         f"SELECT number, snippet({table}_fts, -1, ?, ?, '…', 14) "
         f"FROM wanted JOIN {table}_fts ON {table}_fts.rowid = number WHERE {table}_fts MATCH ?",

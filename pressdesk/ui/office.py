@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from pressdesk.desk.change import Change
 from pressdesk.domain.errors import DeskError
-from pressdesk.domain.models.release import ReleaseStatus
-from pressdesk.store import releases
+from pressdesk.domain.models.states import ReleaseStatus
+from pressdesk.store import release_list
 from pressdesk.store.database import Database
-from pressdesk.store.releases import ReleaseFilter
+from pressdesk.store.release_list import ReleaseFilter
 from pressdesk.ui.main_window import MainWindow
 from pressdesk.ui.pages.page import Page
 from pressdesk.ui.pages.releases_page import ReleasesPage
@@ -245,6 +245,7 @@ class Office(QObject):
                 ReleaseStatus.REVIEW,
                 ReleaseStatus.APPROVED,
                 ReleaseStatus.RELEASED,
+                ReleaseStatus.ARCHIVED,
             )
         ]
         return [
@@ -331,16 +332,14 @@ class Office(QObject):
             self._window.set_words(self._words)
 
     def _count(self) -> None:
-        from pressdesk.store import bin as bin_store
-
-        with self._db.reading() as session:
-            counts = releases.counts(session, self._clock())
-            in_bin = bin_store.count(session)
-        self._window.set_count("releases", sum(counts.by_status.values()))
-        for status, count in counts.by_status.items():
-            self._window.set_count(f"releases/{status.value}", count)
+        with self._db.listing() as listing:
+            counts = release_list.counts(listing, self._clock())
+        archived = counts.by_status.get(ReleaseStatus.ARCHIVED, 0)  # out of the daily list, in a place of its own
+        self._window.set_count("releases", sum(counts.by_status.values()) - archived)
+        for status in ReleaseStatus:
+            self._window.set_count(f"releases/{status.value}", counts.by_status.get(status, 0))
         self._window.set_count("embargoes", counts.embargoed)
-        self._window.set_count("bin", in_bin)
+        self._window.set_count("bin", counts.in_bin)
 
 
 def _flushed(page: Page) -> bool:

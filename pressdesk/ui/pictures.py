@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from pressdesk.domain.models.contact import ContactDraft
-from pressdesk.store import contacts, releases, settings
+from pressdesk.store import contacts, release_list, releases, settings
 from pressdesk.store.database import Database
-from pressdesk.store.releases import ReleaseFilter
+from pressdesk.store.release_list import ReleaseFilter
 from pressdesk.system.clock import now
 from pressdesk.ui.dialogs.contact_picker import ContactPicker
 from pressdesk.ui.dialogs.release_line_dialog import ReleaseLineDialog
@@ -21,8 +21,8 @@ def take_pictures(db: Database, window: MainWindow, office: Office, theme: Theme
     """Save a PNG of each main view in `out`, light and dark. Returns the files."""
     out.mkdir(parents=True, exist_ok=True)
     with db.reading() as session:
-        embargoed = releases.release_ids(session, ReleaseFilter(embargoed=True))
-        shown = (embargoed or releases.release_ids(session, ReleaseFilter()))[:1]
+        embargoed = release_list.release_ids(session, ReleaseFilter(embargoed=True))
+        shown = (embargoed or release_list.release_ids(session, ReleaseFilter()))[:1]
         people = contacts.contact_ids(session, contacts.ContactFilter())
     made: list[Path] = []
 

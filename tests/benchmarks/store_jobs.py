@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pressdesk.desk import release_ops
 from pressdesk.domain.models.release import ReleaseDraft
-from pressdesk.store import queries, releases
+from pressdesk.store import queries, release_list
 from pressdesk.store.connecting import connect
 from pressdesk.store.header import Cost
 from pressdesk.store.opening import FILE_NAME, create_store
@@ -35,12 +35,12 @@ def list_10_000():
 
     def ours():
         with db.reading() as session:
-            ids = releases.release_ids(session, releases.ReleaseFilter())
-            releases.rows_by_id(session, ids[:PAGE])
+            ids = release_list.release_ids(session, release_list.ReleaseFilter())
+            release_list.rows_by_id(session, ids[:PAGE])
 
     def only_ids():
         with db.reading() as session:
-            releases.release_ids(session, releases.ReleaseFilter())
+            release_list.release_ids(session, release_list.ReleaseFilter())
 
     def floor():
         bare.execute("SELECT id FROM release WHERE deleted_at IS NULL ORDER BY changed_at DESC, seq DESC").fetchall()
@@ -59,7 +59,7 @@ def _searching(count, at_most):
 
         def ids(words=words):
             with db.reading() as session:
-                releases.release_ids(session, releases.ReleaseFilter(text=words))
+                release_list.release_ids(session, release_list.ReleaseFilter(text=words))
 
         def hits(words=words):
             with db.reading() as session:

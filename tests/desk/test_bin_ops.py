@@ -9,7 +9,7 @@ from pressdesk.domain.errors import NotFoundError, RuleError
 from pressdesk.domain.models.dispatch import Means
 from pressdesk.domain.models.release import ReleaseDraft
 from pressdesk.domain.models.text import TextDraft
-from pressdesk.store import bin as bin_store
+from pressdesk.store import release_list
 from pressdesk.store.header import Cost
 from pressdesk.store.opening import create_store
 
@@ -23,7 +23,7 @@ def db(tmp_path):
 
 def count(db):
     with db.reading() as session:
-        return bin_store.count(session)
+        return release_list.counts(session).in_bin
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from pressdesk.domain.models.setting import House
 from pressdesk.export.plain_text import render
 from pressdesk.importing.files import read_path
 from pressdesk.importing.plain_text import read_text
-from pressdesk.store import contacts, releases, texts, versions
+from pressdesk.store import contacts, release_list, releases, texts, versions
 from pressdesk.store.contacts import ContactFilter
-from pressdesk.store.releases import ReleaseFilter
+from pressdesk.store.release_list import ReleaseFilter
 from pressdesk.store.texts import TextFilter
 from tests.desk.stores import small_store
 from tests.importing.reading import words
@@ -59,7 +59,7 @@ def test_a_dry_run_leaves_the_store_as_it_is(store, now):
     store_import(store, read(), now=now, dry_run=True)
 
     with store.reading() as session:
-        assert releases.release_ids(session, ReleaseFilter()) == []
+        assert release_list.release_ids(session, ReleaseFilter()) == []
     assert people(store) == []
 
 
@@ -70,7 +70,7 @@ def test_importing_again_finds_the_same_people_and_texts(store, now):
     assert len(people(store)) == 2
     with store.reading() as session:
         assert len(texts.text_ids(session, TextFilter())) == 1
-        assert len(releases.release_ids(session, ReleaseFilter())) == 2
+        assert len(release_list.release_ids(session, ReleaseFilter())) == 2
 
 
 def test_a_known_person_keeps_what_the_officer_set(store, now):

@@ -8,9 +8,9 @@ from pressdesk.domain.errors import RuleError
 from pressdesk.domain.models.contact import PointUsage
 from pressdesk.domain.models.release import ReleaseLine, ReleaseStatus
 from pressdesk.export.registry import FORMATS
-from pressdesk.store import assets, contacts, releases, settings
+from pressdesk.store import assets, contacts, release_list, releases, settings
 from pressdesk.store.contacts import ContactFilter
-from pressdesk.store.releases import ReleaseFilter
+from pressdesk.store.release_list import ReleaseFilter
 from tests.desk.stores import small_store
 
 
@@ -28,7 +28,7 @@ def office(store, now):
 
 def sheets(db):
     with db.reading() as session:
-        return [releases.sheet(session, one) for one in releases.release_ids(session, ReleaseFilter())]
+        return [releases.sheet(session, one) for one in release_list.release_ids(session, ReleaseFilter())]
 
 
 def test_seven_releases_in_four_languages(office):

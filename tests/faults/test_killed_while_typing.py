@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pressdesk.store import integrity, releases
+from pressdesk.store import integrity, release_list, releases
 from pressdesk.store.opening import open_store
 from tests.faults.typist import text_of
 
@@ -40,7 +40,7 @@ def rounds(store, release, count, seed):
         assert integrity.check(db) == []
         with db.reading() as session:
             kept = releases.get_release(session, release)
-            found = releases.release_ids(session, releases.ReleaseFilter(text=f'"{kept.headline}"'))
+            found = release_list.release_ids(session, release_list.ReleaseFilter(text=f'"{kept.headline}"'))
         db.close()
         held = int(kept.headline.split()[1])
         # the burst on its way when the kill came may be there too, but whole

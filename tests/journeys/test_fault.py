@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 
 from pressdesk.desk import release_ops
-from pressdesk.store import releases
-from pressdesk.store.releases import ReleaseFilter
+from pressdesk.store import release_list, releases
+from pressdesk.store.release_list import ReleaseFilter
 from pressdesk.ui.dialogs.crash_dialog import CrashDialog
 from tests.journeys.hands import CTRL
 
@@ -21,7 +21,7 @@ def test_what_is_typed_is_saved_before_the_report(monkeypatch, office, hands):
     office.on_fault(RuntimeError, RuntimeError("broken"), None)
 
     with office.office._db.reading() as session:
-        (release_id,) = releases.release_ids(session, ReleaseFilter())
+        (release_id,) = release_list.release_ids(session, ReleaseFilter())
         assert releases.get_release(session, release_id).topic == "Reprisals"
 
 

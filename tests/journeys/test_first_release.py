@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from pressdesk.domain.models.dispatch import Means
-from pressdesk.store import contacts, outbox, releases
-from pressdesk.store.releases import ReleaseFilter
+from pressdesk.store import contacts, outbox, release_list, releases
+from pressdesk.store.release_list import ReleaseFilter
 from pressdesk.ui.dialogs.contact_picker import ContactPicker
 from pressdesk.ui.dialogs.release_line_dialog import ReleaseLineDialog
 from pressdesk.ui.pages.first_run_page import FirstRunPage
@@ -237,7 +237,7 @@ def test_what_was_made_is_there_when_the_office_is_opened_again(qtbot, office, h
     again = start()
 
     with again.office._db.reading() as session:
-        (release_id,) = releases.release_ids(session, ReleaseFilter())
+        (release_id,) = release_list.release_ids(session, ReleaseFilter())
         sheet = releases.sheet(session, release_id)
         (person,) = contacts.all_for_picker(session)
     assert (sheet.release.topic, sheet.release.headline, sheet.release.lead) == (TOPIC, HEADLINE, LEAD)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel
 from pressdesk.desk import release_ops
 from pressdesk.domain.errors import StoreFullError
 from pressdesk.domain.models.release import ReleaseDraft
-from pressdesk.store import contacts, releases, versions
-from pressdesk.store.releases import ReleaseFilter
+from pressdesk.store import contacts, release_list, releases, versions
+from pressdesk.store.release_list import ReleaseFilter
 from pressdesk.ui.services import roles
 from pressdesk.ui.widgets.message_bar import MessageBar
 from tests.journeys.hands import CTRL
@@ -19,7 +19,7 @@ KEY = Qt.Key
 def stored(desk):
     """All releases out of the bin, as the store holds them."""
     with desk.office._db.reading() as session:
-        ids = releases.release_ids(session, ReleaseFilter())
+        ids = release_list.release_ids(session, ReleaseFilter())
         return [releases.get_release(session, release_id) for release_id in ids]
 
 

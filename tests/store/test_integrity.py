@@ -6,7 +6,7 @@ from pressdesk.desk import contact_ops, picture_ops, release_ops
 from pressdesk.domain.models.asset import AssetDraft
 from pressdesk.domain.models.contact import ContactDraft
 from pressdesk.domain.models.release import ReleaseDraft
-from pressdesk.store import integrity, releases
+from pressdesk.store import integrity, release_list
 from tests.making import PNG
 
 
@@ -44,7 +44,7 @@ def test_the_index_can_be_made_anew(db, make_release):
 
     assert integrity.check(db) == []
     with db.reading() as session:
-        assert releases.release_ids(session, releases.ReleaseFilter(text="lake")) == [release]
+        assert release_list.release_ids(session, release_list.ReleaseFilter(text="lake")) == [release]
 
 
 def test_no_word_can_be_read_in_any_file_of_the_store(db, store, now):
@@ -56,7 +56,7 @@ def test_no_word_can_be_read_in_any_file_of_the_store(db, store, now):
     for canary in canaries[20:]:
         contact_ops.create_contact(db, ContactDraft(name=canary, notes=canary, organisation=canary), now=now)
     with db.reading() as session:
-        releases.release_ids(session, releases.ReleaseFilter(text="canary"))
+        release_list.release_ids(session, release_list.ReleaseFilter(text="canary"))
 
     files = [path for path in store.rglob("*") if path.is_file()]
     written = b"".join(path.read_bytes() for path in files)

@@ -9,8 +9,8 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
 from pressdesk.domain.errors import StoreReadOnlyError
-from pressdesk.store import fts, migrations, tables
-from pressdesk.store.connecting import write_engine
+from pressdesk.store import fts, migrations, revisions, tables
+from pressdesk.store.engines import write_engine
 from pressdesk.store.migrations import upgrade
 from pressdesk.store.opening import FILE_NAME, open_store
 
@@ -121,7 +121,8 @@ def test_the_file_is_copied_aside_with_all_that_was_saved(db, store, make_releas
 def test_an_older_store_is_copied_aside_before_it_is_brought_up_to_date(db, store, make_release, monkeypatch):
     make_release(headline="Older")
     db.close()
-    monkeypatch.setattr(upgrade, "REVISIONS", (*migrations.REVISIONS, "next"))
+    monkeypatch.setattr(revisions, "REVISIONS", (*migrations.REVISIONS, "next"))
+    monkeypatch.setattr(revisions, "HEAD", "next")
     monkeypatch.setattr(upgrade, "HEAD", "next")
 
     open_store(store, passphrase="paper boat").close()
@@ -131,7 +132,8 @@ def test_an_older_store_is_copied_aside_before_it_is_brought_up_to_date(db, stor
 
 def test_an_older_store_is_not_brought_up_to_date_by_a_reader(db, store, monkeypatch):
     db.close()
-    monkeypatch.setattr(upgrade, "REVISIONS", (*migrations.REVISIONS, "next"))
+    monkeypatch.setattr(revisions, "REVISIONS", (*migrations.REVISIONS, "next"))
+    monkeypatch.setattr(revisions, "HEAD", "next")
     monkeypatch.setattr(upgrade, "HEAD", "next")
 
     with pytest.raises(StoreReadOnlyError, match="older"):

@@ -11,8 +11,8 @@ from pressdesk.desk import embargo_ops, release_ops
 from pressdesk.domain.errors import NotFoundError
 from pressdesk.domain.models.embargo import EmbargoDraft
 from pressdesk.domain.models.release import ReleaseDraft, ReleaseFields, ReleaseStatus
-from pressdesk.store import ids, releases
-from pressdesk.store.releases import ReleaseFilter
+from pressdesk.store import ids, queries, release_list, releases
+from pressdesk.store.release_list import ReleaseFilter
 
 EMBARGO = EmbargoDraft(local="2026-06-11T00:01", zone="Europe/Zurich", place="Geneva")
 SHARED_DB = hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -20,7 +20,7 @@ SHARED_DB = hypothesis_settings(suppress_health_check=[HealthCheck.function_scop
 
 def listed(db, **wanted):
     with db.reading() as session:
-        return releases.release_ids(session, ReleaseFilter(**wanted))
+        return release_list.release_ids(session, ReleaseFilter(**wanted))
 
 
 def test_the_newest_change_comes_first(db, make_release, now):
@@ -94,7 +94,7 @@ def test_a_changed_word_is_found_and_the_old_one_is_not(db, make_release, now):
 
 
 def test_a_common_word_is_still_listed_newest_first(db, make_release, monkeypatch):
-    monkeypatch.setattr(releases.queries, "COMMON", 1)
+    monkeypatch.setattr(queries, "COMMON", 1)
     first, second = make_release(headline="Lake"), make_release(headline="Lake")
 
     assert listed(db, text="lake") == [second, first]
@@ -104,24 +104,24 @@ def test_snippets_mark_the_hit(db, make_release):
     release = make_release(body="Children swim in the lake again")
 
     with db.reading() as session:
-        assert "\x02swim\x03" in releases.snippets(session, "swim", [release])[release]
+        assert "\x02swim\x03" in release_list.snippets(session, "swim", [release])[release]
 
 
 def test_rows_carry_the_embargo_while_it_is_not_lifted(db, make_release, now):
     release = make_release(lead="x" * 5_000)
     embargo_ops.set_embargo(db, release, EMBARGO, now=now)
     with db.reading() as session:
-        row = releases.rows_by_id(session, [release])[release]
-        assert releases.counts(session, now).embargoed == 1
+        row = release_list.rows_by_id(session, [release])[release]
+        assert release_list.counts(session, now).embargoed == 1
     assert row.embargo_zone == "Europe/Zurich"
     assert row.embargo_instant.isoformat() == "2026-06-10T22:01:00+00:00"
-    assert len(row.lead) == releases.LEAD_SHOWN
+    assert len(row.lead) == release_list.LEAD_SHOWN
 
     embargo_ops.lift_embargo(db, release, now=now)
 
     with db.reading() as session:
-        assert releases.rows_by_id(session, [release])[release].embargo_instant is None
-        assert releases.counts(session, now).embargoed == 0
+        assert release_list.rows_by_id(session, [release])[release].embargo_instant is None
+        assert release_list.counts(session, now).embargoed == 0
 
 
 def test_counts_leave_the_bin_out(db, make_release, now):
@@ -129,7 +129,7 @@ def test_counts_leave_the_bin_out(db, make_release, now):
     release_ops.bin_release(db, make_release(), now=now)
 
     with db.reading() as session:
-        counted = releases.counts(session)
+        counted = release_list.counts(session)
 
     assert (counted.total, counted.in_bin) == (1, 1)
     assert counted.by_status == {ReleaseStatus.DRAFT: 1}
@@ -184,5 +184,5 @@ def test_rows_come_in_the_order_asked_for(db, make_release):
     first, second = make_release(), make_release()
 
     with db.reading() as session:
-        assert list(releases.rows_by_id(session, [second, "none", first])) == [second, first]
-        assert list(releases.rows_by_id(session, [first, second])) == [first, second]
+        assert list(release_list.rows_by_id(session, [second, "none", first])) == [second, first]
+        assert list(release_list.rows_by_id(session, [first, second])) == [first, second]

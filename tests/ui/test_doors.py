@@ -14,7 +14,7 @@ from pressdesk.domain.errors import (
     WrongPassphraseError,
 )
 from pressdesk.domain.models.setting import House, Profile
-from pressdesk.store import keyrings, opening, releases, settings
+from pressdesk.store import keyrings, opening, release_list, settings
 from pressdesk.store.header import Cost
 from pressdesk.store.opening import create_store, open_store
 from pressdesk.ui.doors import Doors, house_of
@@ -98,7 +98,7 @@ def test_ones_own_office_begins_empty_with_its_house_style(doors, wanted):
 
     with db.reading() as session:
         house = settings.house(session)
-        counts = releases.counts(session)
+        counts = release_list.counts(session)
     db.close()
     assert (house.organisation, house.place, house.zone) == ("Eastern Rights Network", "Nairobi", "Africa/Nairobi")
     assert counts.total == 0
@@ -111,7 +111,7 @@ def test_the_sample_office_comes_filled(doors, wanted):
     db = wanted[0][1]()
 
     with db.reading() as session:
-        assert releases.counts(session).total >= 6
+        assert release_list.counts(session).total >= 6
     db.close()
 
 

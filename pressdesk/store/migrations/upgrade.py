@@ -4,33 +4,13 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from pressdesk.domain.errors import StoreDamagedError, StoreTooNewError
+from pressdesk.domain.errors import StoreDamagedError
 from pressdesk.store import fts
-from pressdesk.store.connecting import write_engine
-from pressdesk.store.migrations import HEAD, REVISIONS
+from pressdesk.store.engines import write_engine
+from pressdesk.store.migrations import HEAD
 from pressdesk.system.files import write_whole
 
 _SCRIPTS = Path(__file__).parent
-
-
-def revision_of(connection: Connection) -> str:
-    """The revision of the file, or "" for an empty one. One SELECT."""
-    known = connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").first()
-    if known is None:
-        return ""
-    row = connection.exec_driver_sql("SELECT version_num FROM alembic_version").first()
-    return str(row[0]) if row else ""
-
-
-def is_current(revision: str) -> bool:
-    """Whether the file needs no upgrade. Raises StoreTooNewError, and StoreDamagedError for a file without records."""
-    if not revision:
-        raise StoreDamagedError("This file holds no Pressdesk store. It was left as it is. Choose another folder.")
-    if revision not in REVISIONS:
-        raise StoreTooNewError(
-            "A newer Pressdesk wrote this store. It was left as it is. Install the newer version to open it."
-        )
-    return revision == HEAD
 
 
 def upgrade(path: Path, key: bytes, *, to: str = "head", mode: str = "rw") -> None:

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
 from pressdesk.ui.delegates.marked_text import draw_marked, without_marks
 from pressdesk.ui.services import roles
 from pressdesk.ui.services.icons import icon
+from pressdesk.ui.services.overriding import override
 from pressdesk.ui.services.theme import ICON, RADIUS, SPACE, Theme
 
 PADDING = 10
@@ -26,7 +26,11 @@ class TwoLineDelegate(QStyledItemDelegate):
         theme.changed.connect(self._pixmaps.clear)
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(
+        self,
+        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt gives it
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002 - Qt gives it
+    ) -> QSize:
         first = QFontMetrics(self._theme.font("body")).height()
         second = QFontMetrics(self._theme.font("small")).height()
         return QSize(160, max(56, 2 * PADDING + first + GAP + second))

@@ -4,10 +4,10 @@ from abc import abstractmethod
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
 from pressdesk.store.database import Database
 from pressdesk.ui.services import roles
+from pressdesk.ui.services.overriding import override
 
 PAGE = 100
 

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, QObject, Qt
-from typing_extensions import override
 
-from pressdesk.domain.models.release import ReleaseLine, ReleaseRow, ReleaseStatus
-from pressdesk.store import releases
+from pressdesk.domain.models.states import ReleaseLine, ReleaseStatus
+from pressdesk.store import release_list
 from pressdesk.store.database import Database
-from pressdesk.store.releases import ReleaseFilter
+from pressdesk.store.release_list import ReleaseFilter, ReleaseRow
 from pressdesk.ui.models.record_list import RecordListModel
 from pressdesk.ui.services import roles
+from pressdesk.ui.services.overriding import override
 from pressdesk.ui.services.status import STATUS_ICONS, status_word
 from pressdesk.ui.services.when import short_when, time_left
 
@@ -39,15 +39,15 @@ class ReleaseListModel(RecordListModel[ReleaseRow]):
 
     @override
     def _find(self) -> list[str]:
-        with self._db.reading() as session:
-            return releases.release_ids(session, self._filter)
+        with self._db.listing() as listing:
+            return release_list.release_ids(listing, self._filter)
 
     @override
     def _fetch(self, ids: list[str]) -> dict[str, ReleaseRow]:
-        with self._db.reading() as session:
+        with self._db.listing() as listing:
             if self._filter.text.strip():
-                self._snippets |= releases.snippets(session, self._filter.text, ids)
-            return releases.rows_by_id(session, ids)
+                self._snippets |= release_list.snippets(listing, self._filter.text, ids)
+            return release_list.rows_by_id(listing, ids)
 
     @override
     def _forget(self) -> None:

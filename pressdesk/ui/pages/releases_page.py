@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from pressdesk.desk.change import Change
 from pressdesk.domain.errors import DeskError
-from pressdesk.store import releases
+from pressdesk.store import release_list
 from pressdesk.store.database import Database
-from pressdesk.store.releases import ReleaseFilter
+from pressdesk.store.release_list import ReleaseFilter
 from pressdesk.ui.models.release_list import ReleaseListModel
 from pressdesk.ui.pages.list_and_sheet import ListAndSheet
 from pressdesk.ui.pages.page import Page
 from pressdesk.ui.services import roles, tasks
 from pressdesk.ui.services.changes import ChangeBus
 from pressdesk.ui.services.messages import Messages
+from pressdesk.ui.services.overriding import override
 from pressdesk.ui.services.tasks import Task
 from pressdesk.ui.services.theme import Theme
 from pressdesk.ui.widgets.empty_state import EmptyState
@@ -146,8 +146,8 @@ class ReleasesPage(Page):
         db = self._db
 
         def work() -> list[str]:
-            with db.reading() as session:
-                return releases.release_ids(session, wanted)
+            with db.listing() as listing:
+                return release_list.release_ids(listing, wanted)
 
         self._search = tasks.run(self, work, lambda ids: self._on_found(wanted, ids), self._on_search_failed)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from pressdesk.domain.models.release import ReleaseStatus
+from pressdesk.domain.models.states import ReleaseStatus
 
 STATUS_ICONS: dict[ReleaseStatus, tuple[str, str]] = {
     ReleaseStatus.DRAFT: ("draft", "grey"),

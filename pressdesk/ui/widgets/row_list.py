@@ -3,7 +3,8 @@
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
-from typing_extensions import override
+
+from pressdesk.ui.services.overriding import override
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
-from typing_extensions import override
 
 from pressdesk.ui.services.icons import icon
+from pressdesk.ui.services.overriding import override
 from pressdesk.ui.services.theme import Theme
 
 PAUSE = 60

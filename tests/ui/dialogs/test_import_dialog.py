@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QWidget
 
 from pressdesk.desk import import_ops
 from pressdesk.domain.errors import StoreFullError
-from pressdesk.store import contacts, releases
-from pressdesk.store.releases import ReleaseFilter
+from pressdesk.store import contacts, release_list, releases
+from pressdesk.store.release_list import ReleaseFilter
 from pressdesk.ui.dialogs.import_dialog import ImportDialog
 
 RELEASE = """Reprisals | UN should act on threats
@@ -43,7 +43,7 @@ def make(qtbot, db, theme, told, clock):
 
 def stored(db):
     with db.reading() as session:
-        ids = releases.release_ids(session, ReleaseFilter())
+        ids = release_list.release_ids(session, ReleaseFilter())
         return [releases.sheet(session, found) for found in ids], contacts.all_for_picker(session)
 
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from pressdesk.desk import embargo_ops, release_ops
 from pressdesk.domain.models.embargo import EmbargoDraft
 from pressdesk.domain.models.release import ReleaseDraft, ReleaseStatus
-from pressdesk.store import releases
-from pressdesk.store.releases import ReleaseFilter
+from pressdesk.store import release_list
+from pressdesk.store.release_list import ReleaseFilter
 from pressdesk.ui.models.record_list import PAGE
 from pressdesk.ui.models.release_list import ReleaseListModel
 from pressdesk.ui.services import roles
@@ -67,8 +67,8 @@ def test_rows_come_by_the_page(monkeypatch, add, model):
         add(headline=f"Release {number}")
     model.refresh()
     asked = []
-    real = releases.rows_by_id
-    monkeypatch.setattr(releases, "rows_by_id", lambda session, ids: asked.append(len(ids)) or real(session, ids))
+    real = release_list.rows_by_id
+    monkeypatch.setattr(release_list, "rows_by_id", lambda session, ids: asked.append(len(ids)) or real(session, ids))
 
     model.index(0).data()
     model.index(PAGE - 1).data()

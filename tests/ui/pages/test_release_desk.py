@@ -12,8 +12,8 @@ from pressdesk.domain.models.contact import ContactDraft, PointDraft, PointKind
 from pressdesk.domain.models.embargo import EmbargoDraft
 from pressdesk.domain.models.release import EnquiryDraft, ReleaseDraft, ReleaseLine, ReleaseStatus
 from pressdesk.domain.models.text import TextDraft
-from pressdesk.store import releases, versions
-from pressdesk.store.releases import ReleaseFilter
+from pressdesk.store import release_list, releases, versions
+from pressdesk.store.release_list import ReleaseFilter
 from pressdesk.system.resources import resource
 from pressdesk.ui.dialogs.contact_picker import ContactPicker
 from pressdesk.ui.dialogs.release_line_dialog import LineChoice, ReleaseLineDialog
@@ -27,7 +27,7 @@ def stored(db, release_id):
 
 def everything(db):
     with db.reading() as session:
-        return releases.release_ids(session, ReleaseFilter())
+        return release_list.release_ids(session, ReleaseFilter())
 
 
 def type_into(qtbot, field, text):

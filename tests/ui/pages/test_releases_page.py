@@ -9,7 +9,7 @@ from pressdesk.desk import contact_ops, enquiry_ops, release_ops
 from pressdesk.desk.change import Change
 from pressdesk.domain.models.contact import ContactDraft, PointDraft, PointKind
 from pressdesk.domain.models.release import EnquiryDraft, ReleaseDraft, ReleaseStatus
-from pressdesk.store.releases import ReleaseFilter
+from pressdesk.store.release_list import ReleaseFilter
 from pressdesk.ui.pages.releases_page import ReleasesPage
 from pressdesk.ui.services import roles
 
