@@ -45,7 +45,7 @@ steps = st.one_of(
 )
 
 
-def _do(hands, what, value):
+def do(hands, what, value):
     editor = hands.editor
     match what:
         case "type":
@@ -81,7 +81,7 @@ def test_whatever_is_done_the_document_has_the_words_of_the_text(qapp, script):
     editor = BodyEditor(Theme(Scheme.LIGHT))
     hands = Hands(editor)
     for what, value in script:
-        _do(hands, what, value)
+        do(hands, what, value)
 
         document = editor.document_now()
         assert normal(document) == document
@@ -98,7 +98,7 @@ def test_undoing_everything_gives_back_what_was_shown(qapp, script):
     editor.show_document(shown)
     hands = Hands(editor)
     for what, value in script:
-        _do(hands, what, value)
+        do(hands, what, value)
     while editor.document().isUndoAvailable():
         editor.undo()
 
