@@ -21,6 +21,7 @@ from pressdesk.ui.dialogs.quotation_dialog import QuotationDialog
 from tests.journeys.hands import CTRL, CTRL_SHIFT
 
 KEY = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 HEADLINE = "Harbour stays with the town"
 WORDS = "We shall not sell the harbour to anyone"
 
@@ -71,7 +72,7 @@ def put_the_quotation_in(hands, here):
     hands.tab_to(here.form.headline)
     hands.type(HEADLINE)
     hands.tab_to(here.form.body)
-    hands.type("The council met. ")
+    hands.type("Boats lay on the shore. The council met. ")
     with hands.meanwhile(QuotationDialog, lambda dialog: write_quotation(hands, dialog)):
         hands.press(KEY.Key_D, CTRL_SHIFT)
     hands.type(" It rained.")
@@ -79,7 +80,7 @@ def put_the_quotation_in(hands, here):
 
 def type_instead_of_the_first_word(hands, here, word):
     """From the card to the place in the text, and a word written over another there."""
-    hands.press(KEY.Key_F6)
+    hands.press(KEY.Key_F8, SHIFT)
     hands.press(KEY.Key_Return)
     assert here.form.body.hasFocus()
     hands.press(KEY.Key_Left)
@@ -99,7 +100,7 @@ def test_a_quotation_from_the_first_word_to_its_clearance_and_back(qtbot, people
     assert [(one.contact.name, one.role) for one in sheet.enquiries] == [("Madeleine Exámple", EnquiryRole.QUOTED)]
 
     # asked by e-mail: the passage and its neighbours, never the release
-    hands.press(KEY.Key_F6)
+    hands.press(KEY.Key_F8, SHIFT)
     card = here.panel.quotations.cards[0]
     assert card.hasFocus()
     hands.tab_to(card.ask)
@@ -111,12 +112,13 @@ def test_a_quotation_from_the_first_word_to_its_clearance_and_back(qtbot, people
     assert (message["To"], message["X-Unsent"]) == ("madeleine@example.org", "1")
     assert WORDS in text
     assert "The council met." in text
+    assert "Boats lay" not in text
     assert HEADLINE not in message.as_string()
     qtbot.waitUntil(lambda: states(here) == [State.ASKED])
 
     # cleared, an hour later
     clock.move(hours=1)
-    hands.press(KEY.Key_F6)
+    hands.press(KEY.Key_F8, SHIFT)
     hands.tab_to(card.answer)
     with hands.meanwhile(AnswerDialog, lambda _dialog: hands.press(KEY.Key_Return)):
         hands.press(KEY.Key_Space)

@@ -86,6 +86,14 @@ class QuotationsPanel(QScrollArea):
     def passages(self) -> tuple[QuotedPassage, ...]:
         return self._passages
 
+    def go_to_first(self) -> None:
+        """Give the keyboard to the first quotation that waits, else to the first there is."""
+        waiting = (n for n, one in enumerate(self._passages) if not one.standing.settled)
+        place = next(waiting, 0)
+        target = self.cards[place] if place < len(self.cards) else self.insert_button
+        target.setFocus()
+        self.ensureWidgetVisible(target)
+
     def _said(self, settled: int) -> str:
         count = len(self._passages)
         if not count:

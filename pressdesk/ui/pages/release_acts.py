@@ -120,7 +120,7 @@ class ReleaseActs(QObject):
             (self.tr("Add p&icture…"), self.add_picture, "Ctrl+Shift+I", "picture"),
             (self.tr("Insert a &quotation…"), desk.quotations.insert, "Ctrl+Shift+D", "quote"),
             (self.tr("&Write or preview"), desk.toggle_view, "Ctrl+Shift+V", "eye"),
-            (self.tr("Show q&uotations"), desk.show_quotations, "F6", "quote"),
+            (self.tr("Show q&uotations"), desk.show_quotations, "Shift+F8", "quote"),
             (self.tr("Show &checks"), desk.show_checks, "F8", "check"),
             (self.tr("Side pa&nel"), desk.toggle_panel, "F9", "panel"),
             (self.tr("Make a cop&y"), self.make_copy, "", "copy"),

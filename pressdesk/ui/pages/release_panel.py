@@ -117,6 +117,7 @@ class ReleasePanel(QTabWidget):
 
     def open_quotations(self) -> None:
         self.setCurrentWidget(self.quotations)
+        self.quotations.go_to_first()
 
     def open_checks(self) -> None:
         self.setCurrentWidget(self._checks)
