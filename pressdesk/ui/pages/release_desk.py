@@ -94,7 +94,7 @@ class ReleaseDesk(QWidget):
         self._minute.setInterval(15_000)
         self._sheets = ReleaseColumns(self.header, self.banner, self.form, self.preview, self.foot, self.panel)
         self.writing = ReleaseWriting(self, self._sheets, settings_path)
-        self.acts.actions[-2:-2] = [self.writing.menu.menuAction()]
+        self.acts.actions[-2:-2] = [self.writing.menu_action]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._sheets)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMenu, QTextEdit, QWidget
 from typing_extensions import override
 
@@ -61,8 +61,10 @@ class ReleaseWriting(QObject):
         larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])  # + needs Shift on many keyboards
         smaller = make_action(self, theme, tr("Zoom &out"), partial(self._size, zoom.reduce), "Ctrl+-", "zoom-out")
         usual = make_action(self, theme, tr("&Actual size"), partial(self._size, zoom.reset), "Ctrl+0")
-        self.menu = QMenu(tr("Writin&g"), self._desk)
-        self.menu.addActions([self.smart, larger, smaller, usual, self.focus_mode])
+        self._menu = QMenu(self._desk)
+        self.menu_action = QAction(tr("Writin&g"), self)  # not the menu's own, which goes when its place is cleared
+        self.menu_action.setMenu(self._menu)
+        self._menu.addActions([self.smart, larger, smaller, usual, self.focus_mode])
 
     # remembered
 
