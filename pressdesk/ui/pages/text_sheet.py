@@ -1,18 +1,36 @@
 """The sheet on which a standing text is written: title, kind, language, body."""
 
-from pydantic import ValidationError
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from functools import partial
 
-from pressdesk.domain import markdown
+from pydantic import ValidationError
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pressdesk.desk.text_ops import follows
+from pressdesk.domain import markdown, placeholders
 from pressdesk.domain.models.text import TextDraft, TextFields, TextKind, TextView
+from pressdesk.store.texts import Standing
 from pressdesk.ui.editor.body_editor import BodyEditor
 from pressdesk.ui.editor.editor_bar import EditorBar
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.languages import LANGUAGES, is_right_to_left, language_name
+from pressdesk.ui.services.placeholder_words import placeholder_words
 from pressdesk.ui.services.text_kinds import text_kind_word
 from pressdesk.ui.services.theme import SPACE, Theme
 from pressdesk.ui.widgets.field import name_input
+from pressdesk.ui.widgets.text_marks import TextMarks
 
 COLUMN = 680
 TITLE_LIMIT = 500
@@ -25,6 +43,8 @@ class TextSheet(QScrollArea):
     bin_wanted = Signal()
     refused = Signal(str)
     """Something pasted was not taken in; the sentence says what to do."""
+    spread_wanted = Signal()
+    """The present words are wanted in the drafts that have older ones."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,11 +57,23 @@ class TextSheet(QScrollArea):
         self.language = self._choice([(language_name(tag), tag) for tag in LANGUAGES])
         self.body = BodyEditor(theme, placeholder=self.tr("The passage as it stands on releases"))
         self._bar = EditorBar(self.body, theme)
+        self._marks = TextMarks(self.body, theme, unknown_in)
+        self.insert = self._placeholder_button(theme)
+        self._unknown = QLabel()
+        self._unknown.setWordWrap(True)
+        self._unknown.setTextFormat(Qt.TextFormat.PlainText)
+        self._unknown.setProperty("wrongtext", True)
+        self._stands = QLabel()
+        self._stands.setWordWrap(True)
+        self._stands.setProperty("quiet", True)
+        self.spread = QPushButton()
+        self.spread.setProperty("flat", True)
+        self.spread.clicked.connect(self.spread_wanted)
         self._bin = QToolButton()
         self._bin.setIcon(icon("bin", theme, "quiet"))
         self._bin.setToolTip(self.tr("Move to the bin"))
         self._bin.setAccessibleName(self.tr("Move to the bin"))
-        name_input(self.title, self.tr("Title"), self.tr("For your list: it is not printed."))
+        name_input(self.title, self.tr("Title"), self._title_hint())
         name_input(self.kind, self.tr("Kind"))
         name_input(self.language, self.tr("Language"))
         self._assemble()
@@ -50,6 +82,8 @@ class TextSheet(QScrollArea):
         self.kind.activated.connect(self._on_kind)
         self.language.activated.connect(self._on_language)
         self.body.edited.connect(self.edited)
+        self.title.textChanged.connect(self._show_unknown)
+        self.body.textChanged.connect(self._show_unknown)
         self.body.refused.connect(self.refused)
         self._bin.clicked.connect(self.bin_wanted)
 
@@ -65,8 +99,34 @@ class TextSheet(QScrollArea):
             self.language.setCurrentIndex(self.language.findData(shown.language))
             self.body.show_document(markdown.read(shown.body))
             self._turn(shown.language)
+        self.show_standing(())
+        self._show_unknown()
         self._bin.setEnabled(text is not None)
         self.verticalScrollBar().setValue(0)
+
+    def show_standing(self, standing: Sequence[Standing]) -> None:
+        """Say on how many releases the text stands, and offer its words to those that are still being written."""
+        older = [one for one in standing if not one.newest]
+        drafts = sum(follows(one) for one in standing)
+        said = {0: self.tr("Stands on no release."), 1: self.tr("Stands on one release.")}.get(
+            len(standing), self.tr("Stands on {count} releases.").format(count=QLocale().toString(len(standing)))
+        )
+        if older:
+            one, many = self.tr("One has an older wording."), self.tr("{count} have an older wording.")
+            said += " " + (one if len(older) == 1 else many).format(count=QLocale().toString(len(older)))
+        self._stands.setText(said)
+        one, many = self.tr("Use it in the draft"), self.tr("Use it in the {count} drafts")
+        self.spread.setText((one if drafts == 1 else many).format(count=QLocale().toString(drafts)))
+        self.spread.setToolTip(self.tr("Releases that are approved or out keep the wording they have."))
+        self.spread.setVisible(drafts > 0)
+
+    def standing(self) -> str:
+        """What is said of where the text stands."""
+        return self._stands.text()
+
+    def unknown(self) -> str:
+        """What is said of placeholders that are none."""
+        return self._unknown.text()
 
     def text_made(self) -> None:
         """The record exists now, and may go to the bin."""
@@ -91,6 +151,35 @@ class TextSheet(QScrollArea):
             )
         except ValidationError:
             return None
+
+    def _title_hint(self) -> str:
+        return self.tr("Printed over the passage, but not over a signature or a legal line.")
+
+    def _placeholder_button(self, theme: Theme) -> QToolButton:
+        button = QToolButton()
+        button.setText(self.tr("Insert"))
+        button.setIcon(icon("plus", theme))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setToolTip(self.tr("Put in what differs from release to release"))
+        button.setAccessibleName(self.tr("Insert a placeholder"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for name, words in placeholder_words().items():
+            action = menu.addAction(f"{words}\t{{{name}}}")
+            action.triggered.connect(partial(self._put_in, name))
+        button.setMenu(menu)
+        return button
+
+    def _put_in(self, name: str, _checked: bool = False) -> None:
+        self.body.textCursor().insertText(f"{{{name}}}")
+        self.body.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_unknown(self) -> None:
+        """Say below the text which placeholders are none, and what is most likely meant."""
+        found = [*placeholders.find(self.title.text()), *placeholders.find(self.body.toPlainText())]
+        said = dict.fromkeys(placeholders.why(place) for place in found if not place.known)
+        self._unknown.setText("\n".join(said))
+        self._unknown.setVisible(bool(said))
 
     def _on_kind(self) -> None:
         self.edited.emit()
@@ -117,6 +206,7 @@ class TextSheet(QScrollArea):
         head.setSpacing(SPACE[1])
         head.addWidget(self.kind)
         head.addWidget(self.language)
+        head.addWidget(self.insert)
         head.addStretch()
         head.addWidget(self._bin)
         column = QWidget()
@@ -130,6 +220,12 @@ class TextSheet(QScrollArea):
         layout.addSpacing(SPACE[1])
         layout.addWidget(self._bar)
         layout.addWidget(self.body)
+        layout.addWidget(self._unknown)
+        layout.addSpacing(SPACE[3])
+        foot = QHBoxLayout()
+        foot.addWidget(self._stands, 1)
+        foot.addWidget(self.spread)
+        layout.addLayout(foot)
         layout.addStretch(1)
         ground = QWidget()
         ground.setProperty("ground", "sheet")
@@ -143,3 +239,8 @@ class TextSheet(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(ground)
+
+
+def unknown_in(paragraph: str) -> list[tuple[int, int]]:
+    """Where a paragraph holds placeholders that are none."""
+    return [(place.start, place.end) for place in placeholders.find(paragraph) if not place.known]

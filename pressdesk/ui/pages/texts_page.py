@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -23,6 +25,9 @@ from pressdesk.ui.services.messages import Messages
 from pressdesk.ui.services.theme import SPACE, Theme
 from pressdesk.ui.widgets.empty_state import EmptyState
 from pressdesk.ui.widgets.search_box import SearchBox
+
+if TYPE_CHECKING:
+    from pressdesk.store.database import Session
 
 
 class TextsPage(RecordPage[TextView]):
@@ -88,7 +93,38 @@ class TextsPage(RecordPage[TextView]):
             self._delete.setEnabled(True)
             self.sheet.text_made()
         self._bus.post(change, self)
+        self._show_standing()
         return None
+
+    # where the text stands
+
+    def spread(self) -> None:
+        """Use the text's present words on every release that is still being written."""
+        text_id = self._id
+        if not text_id or not self.flush():
+            return
+        with self._db.reading() as session:
+            drafts = [one.release_id for one in texts.stands_on(session, text_id) if text_ops.follows(one)]
+            before = {draft: _used(session, draft, text_id) for draft in drafts}
+        if not self._do(lambda: text_ops.use_newest_in_drafts(self._db, text_id, now=self._clock())):
+            return
+        self._show_standing()
+        one, many = self.tr("One draft has the new wording."), self.tr("{count} drafts have the new wording.")
+        said = (one if len(before) == 1 else many).format(count=QLocale().toString(len(before)))
+        self._messages.tell(said, partial(self._put_back, before))
+
+    def _put_back(self, before: dict[str, TextView]) -> None:
+        for release_id, wording in before.items():
+            self._do(partial(text_ops.use_wording, self._db, release_id, wording, now=self._clock()))
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        if not self._id:
+            self.sheet.show_standing(())
+            return
+        with self._db.reading() as session:
+            standing = texts.stands_on(session, self._id)
+        self.sheet.show_standing(standing)
 
     @override
     def _fetch(self, record_id: str) -> TextView:
@@ -147,6 +183,7 @@ class TextsPage(RecordPage[TextView]):
     def _show(self, record: TextView | None) -> None:
         self._id = record.id if record else ""
         self.sheet.show_text(record, record.language if record else "en-GB")
+        self._show_standing()
         self._delete.setEnabled(record is not None)
         self.columns.show_sheet(shown=True)
         self._keep_choice()
@@ -158,6 +195,7 @@ class TextsPage(RecordPage[TextView]):
         self.list.opened.connect(lambda: self.sheet.body.setFocus(Qt.FocusReason.OtherFocusReason))
         self.sheet.edited.connect(self._autosave.touched)
         self.sheet.bin_wanted.connect(self.move_to_bin)
+        self.sheet.spread_wanted.connect(self.spread)
         self.sheet.refused.connect(self._on_refused)
         self._new.triggered.connect(self.begin)
         self._nothing.acted.connect(self.begin)
@@ -174,3 +212,8 @@ class TextsPage(RecordPage[TextView]):
         row.addWidget(self.search, 1)
         row.addWidget(new)
         return head
+
+
+def _used(session: "Session", release_id: str, text_id: str) -> TextView:
+    """The text in the wording that a release has."""
+    return next(text for text in texts.texts_of(session, release_id) if text.id == text_id)
