@@ -145,7 +145,16 @@ class ReleaseForm(QWidget):
         )
 
     def _assemble(self) -> None:
-        sheet = QVBoxLayout()
+        # from the outside in: what is put into place is dressed by the style sheet again, with all that it holds
+        column = self._column = QWidget()
+        column.setMaximumWidth(SHEET_WIDTH + 2 * SPACE[4])
+        column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addStretch(1)
+        layout.addWidget(column, 1000)
+        layout.addStretch(1)
+        sheet = QVBoxLayout(column)
         sheet.setSpacing(0)
         sheet.setContentsMargins(SPACE[4], SPACE[3], SPACE[4], SPACE[5])
         sheet.addWidget(self.topic)
@@ -173,15 +182,6 @@ class ReleaseForm(QWidget):
         sheet.addWidget(self.paste_bars[1])
         sheet.addWidget(self.notes)
         sheet.addStretch(1)
-        column = self._column = QWidget()
-        column.setMaximumWidth(SHEET_WIDTH + 2 * SPACE[4])
-        column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        column.setLayout(sheet)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addStretch(1)
-        layout.addWidget(column, 1000)
-        layout.addStretch(1)
         # Tab goes from field to field as one writes; the buttons, which have shortcuts, come after
         self.setTabOrder(self.lead, self.body)
         self.setTabOrder(self.body, self.notes)

@@ -30,38 +30,37 @@ class ReleaseColumns(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(form)
-        self._form, self._preview, self._header, self._foot, self._panel = scroll, preview, header, foot, panel
-        self._stack = QStackedWidget()
-        self._stack.addWidget(scroll)
-        self._stack.addWidget(preview)
-        self._middle = QWidget()
+        # from the outside in: what is put into place is dressed by the style sheet again, with all that it holds
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+        self._middle, self._stack, scroll = QWidget(), QStackedWidget(), QScrollArea()
         for ground in (self._middle, form, panel):
             ground.setProperty("ground", "sheet" if ground is not panel else "list")
             ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._splitter.addWidget(self._middle)
         column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
         column.addWidget(banner)
         column.addWidget(self._stack, 1)
+        self._stack.addWidget(scroll)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(form)
+        self._stack.addWidget(preview)
         column.addWidget(foot)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._middle)
         self._splitter.addWidget(panel)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setSizes([540, PANEL])
+        self._form, self._preview, self._header, self._foot, self._panel = scroll, preview, header, foot, panel
         self._narrow = self._alone = False
         self._panel_wanted = True
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._splitter)
 
     def show_view(self, key: str) -> None:
         """Show the sheet for "write", else the preview."""

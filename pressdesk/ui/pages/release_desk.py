@@ -92,7 +92,7 @@ class ReleaseDesk(QWidget):
         self._autosave = Autosave(self._save, self, clock=clock)
         self._minute = QTimer(self)
         self._minute.setInterval(15_000)
-        self._sheets = ReleaseColumns(self.header, self.banner, self.form, self.preview, self.foot, self.panel)
+        self._sheets = ReleaseColumns(self.header, self.banner, self.form, self.preview, self.foot, self.panel, self)
         self.writing = ReleaseWriting(self, self._sheets, settings_path)
         self.acts.actions[-2:-2] = [self.writing.menu_action]
         layout = QVBoxLayout(self)
