@@ -90,6 +90,8 @@ def _export(db: "Database", beginning: str, options: Namespace, recipients: list
         override=options.override,
     )
     path = write_export(folder, exported)
+    if exported.uncleared:
+        tell(f"pressdesk: {beginning}: not cleared by {', '.join(dict.fromkeys(exported.uncleared))}.")
     dispatch = exported.dispatch
     return {
         "id": release_id,

@@ -8,10 +8,17 @@ from pathlib import Path
 
 from pressdesk.desk.change import Change
 from pressdesk.domain import stages
+from pressdesk.domain.clearance import uncleared
 from pressdesk.domain.composing import compose
 from pressdesk.domain.composition import Composition
 from pressdesk.domain.document import PictureReference
-from pressdesk.domain.errors import DeliveryError, InvalidFieldError, NotFoundError, ReleaseLineMissingError
+from pressdesk.domain.errors import (
+    DeliveryError,
+    InvalidFieldError,
+    NotFoundError,
+    ReleaseLineMissingError,
+    UnclearedError,
+)
 from pressdesk.domain.models.dispatch import DispatchFields, DispatchView, Means
 from pressdesk.domain.models.release import ReleaseLine, ReleaseStatus
 from pressdesk.domain.release import ReleaseSheet
@@ -28,6 +35,8 @@ class Exported:
     file_name: str
     dispatch: DispatchView
     change: Change
+    uncleared: tuple[str, ...] = ()
+    """Whose words left without having been cleared, a name for each quotation."""
 
 
 def compose_release(db: Database, release_id: str, *, now: datetime, preview: bool = False) -> Composition:
@@ -69,7 +78,8 @@ def export(
     """Write the release in a format, keep the state as a version, and record what left with its SHA-256.
 
     `identity` replaces the house's From; `override` is a reason kept with the record. Raises
-    ReleaseLineMissingError, NotFoundError, InvalidFieldError; nothing is recorded then.
+    ReleaseLineMissingError, NotFoundError, InvalidFieldError, and UnclearedError where the house wants every quotation
+    cleared and no override is given; nothing is recorded then.
     """
     from pressdesk.export.registry import FORMATS
 
@@ -81,6 +91,9 @@ def export(
         if sheet.release.deleted_at is not None:
             raise NotFoundError("This release is in the bin. Take it out, then export it.")
         _require_line(sheet)
+        speakers = tuple(one.quotation.speaker for one in uncleared(sheet))
+        if speakers and house.uncleared == "refuse" and not override.strip():
+            raise _uncleared(speakers)
         composition = compose(sheet, house, now=now)
         pictures = assets.contents(session, _used(composition))
         content = wanted.render(composition, house, pictures, recipients=tuple(recipients), identity=identity)
@@ -108,7 +121,7 @@ def export(
             content,
         )
     change = Change(releases=frozenset({release_id}), dispatches=frozenset({dispatch.id}))
-    return Exported(content, dispatch.file_name, dispatch, change)
+    return Exported(content, dispatch.file_name, dispatch, change, speakers)
 
 
 def write_export(folder: Path, exported: Exported) -> Path:
@@ -139,6 +152,14 @@ def _unwritten(folder: Path, error: OSError) -> DeliveryError:
         f"The file could not be written in {folder}: {error.strerror or 'no reason given'}. What was there is as it "
         "was. Choose another folder, or make room.",
         details=type(error).__name__,
+    )
+
+
+def _uncleared(speakers: tuple[str, ...]) -> UnclearedError:
+    names = ", ".join(dict.fromkeys(speakers))
+    return UnclearedError(
+        f"Not everything that is quoted has been cleared: {names}. Record the clearance under Quotations, or give a "
+        "reason for the outbox."
     )
 
 

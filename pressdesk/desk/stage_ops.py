@@ -35,10 +35,12 @@ def set_status(db: Database, release_id: str, status: ReleaseStatus, *, now: dat
 
 def failing_checks(db: Database, release_id: str, *, now: datetime) -> tuple[str, ...]:
     """The messages of the checks that keep a release from being approved. Raises NotFoundError."""
-    from pressdesk.desk import check_ops  # the rules of the house style, which only an approval asks
+    # the rules of the house style, which only an approval asks
+    from pressdesk.desk import check_ops
+    from pressdesk.domain.house_style import keeps_from_approval
 
     found = check_ops.check_release(db, release_id, now=now)
-    return tuple(one.message for one in found if one.severity == "error")
+    return tuple(one.message for one in found if keeps_from_approval(one))
 
 
 def facts_of(db: Database, release_id: str, failing: tuple[str, ...] | None = None) -> Facts:

@@ -18,7 +18,9 @@ from rapidfuzz.distance import LCSseq
 
 from pressdesk.domain.contact import folded
 from pressdesk.domain.models.clearance import Answer, ClearanceView
-from pressdesk.domain.quotations import Quotation
+from pressdesk.domain.models.states import ReleaseStatus
+from pressdesk.domain.quotations import Quotation, find
+from pressdesk.domain.release import ReleaseSheet
 from pressdesk.domain.word_diff import Piece, compare
 
 ALIKE = 0.5
@@ -45,6 +47,9 @@ class State(StrEnum):
     """Other words than those that were cleared."""
     CHANGED_SINCE_ASKED = "changed_since_asked"
 
+
+OUT = frozenset({ReleaseStatus.RELEASED, ReleaseStatus.WITHDRAWN, ReleaseStatus.ARCHIVED})
+"""States of a release in which asking comes too late."""
 
 SETTLED = frozenset({State.CLEARED, State.PUBLIC})
 """What can go out."""
@@ -85,6 +90,14 @@ def standings(quotations: Sequence[Quotation], clearances: Sequence[ClearanceVie
     for place, old in _closest(quotations, said, open_places, left).items():
         decided[place] = _changed(quotations[place], old)
     return [decided.get(place) or _untouched(quotation) for place, quotation in enumerate(quotations)]
+
+
+def uncleared(sheet: ReleaseSheet) -> list[Standing]:
+    """Quotations that would go out without their speaker's leave. None of what is out already, or nobody says."""
+    if sheet.release.status in OUT:
+        return []
+    found = standings(find(sheet), sheet.clearances)
+    return [one for one in found if not one.settled and one.state is not State.UNKNOWN]
 
 
 def same_words(one: "Sequence[Word]", other: "Sequence[Word]") -> bool:

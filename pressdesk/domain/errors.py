@@ -65,6 +65,10 @@ class StageError(RuleError):
         self.need = need
 
 
+class UnclearedError(RuleError):
+    """The house lets nothing out that a speaker has not cleared."""
+
+
 class EmbargoError(RuleError):
     """The embargo cannot be set."""
 

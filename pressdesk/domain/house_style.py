@@ -45,6 +45,11 @@ def check(sheet: ReleaseSheet, house: House, *, now: datetime) -> list[Finding]:
     ]
 
 
+def keeps_from_approval(finding: Finding) -> bool:
+    """Whether a release cannot be approved with this finding: a failing check, or words that nobody has cleared."""
+    return finding.severity == "error" or finding.rule == "quotation-uncleared"
+
+
 def apply_fix(fix: Fix, text: str) -> str:
     """The text of the fix's field with it applied; unchanged where the place holds something else by now."""
     if text[fix.start : fix.end] != fix.old:

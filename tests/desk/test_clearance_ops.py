@@ -4,15 +4,18 @@ from datetime import timedelta
 
 import pytest
 
-from pressdesk.desk import clearance_ops, contact_ops, enquiry_ops, release_ops
+from pressdesk.desk import clearance_ops, contact_ops, enquiry_ops, export_ops, release_ops, stage_ops
 from pressdesk.desk.change import NOTHING
 from pressdesk.domain.clearance import State
-from pressdesk.domain.errors import NotFoundError
+from pressdesk.domain.errors import NotFoundError, StageError, UnclearedError
 from pressdesk.domain.models.clearance import Answer, AnswerDraft, Means
 from pressdesk.domain.models.contact import PointDraft, PointKind, PointUsage
-from pressdesk.domain.models.release import EnquiryDraft, EnquiryRole, ReleaseDraft
+from pressdesk.domain.models.dispatch import Means as WayOut
+from pressdesk.domain.models.release import EnquiryDraft, EnquiryRole, ReleaseDraft, ReleaseStatus
+from pressdesk.domain.models.setting import House
 from pressdesk.export.letter import text_of
-from pressdesk.store import clearances, contacts, releases
+from pressdesk.export.registry import FORMATS
+from pressdesk.store import clearances, contacts, releases, settings
 
 BODY = (
     "It rained in Holm. “We row at dawn,” said Ada Example, keeper. “We rest at noon, all of us.”\n\n"
@@ -181,3 +184,40 @@ def test_a_contact_in_the_bin_is_not_taken_for_the_speaker(db, release, make_con
     contact_ops.bin_contact(db, bo, now=now)
 
     assert passages(db, release)[2].contact is None
+
+
+def test_a_release_is_not_approved_before_its_quotations_are_cleared(db, make_release, make_contact, now):
+    number = PointDraft(kind=PointKind.MOBILE, value="+447700900141")
+    release = make_release(lead="The boats go out again.", body=BODY.split("\n\n")[0])
+    contact = make_contact(name="Ada Example", points=[number])
+    enquiry_ops.set_enquiries(db, release, [EnquiryDraft(contact_id=contact)], now=now)
+    release_ops.choose_immediate(db, release, now=now)
+
+    with pytest.raises(StageError, match="has not been asked to clear"):
+        stage_ops.set_status(db, release, ReleaseStatus.APPROVED, now=now)
+    clearance_ops.record_answer(db, release, passages(db, release), answer(now), now=now)
+    stage_ops.set_status(db, release, ReleaseStatus.APPROVED, now=now)
+
+
+def test_an_export_says_whose_words_are_not_cleared_and_is_refused_where_the_house_says_so(db, release, now):
+    release_ops.choose_immediate(db, release, now=now)
+    first = passages(db, release)[:2]
+    clearance_ops.record_answer(db, release, first, answer(now), now=now)
+
+    assert export_ops.export(db, release, "txt", means=WayOut.FILE, now=now).uncleared == ("Bo Sample",)
+    with db.transaction() as session:
+        settings.put_house(session, House(uncleared="refuse"), now)
+    with pytest.raises(UnclearedError, match="Bo Sample"):
+        export_ops.export(db, release, "txt", means=WayOut.FILE, now=now)
+    assert export_ops.export(db, release, "txt", means=WayOut.FILE, now=now, override="Agreed orally.").uncleared
+    clearance_ops.record_answer(db, release, passages(db, release)[2:], answer(now), now=now)
+    assert export_ops.export(db, release, "txt", means=WayOut.FILE, now=now).uncleared == ()
+
+
+def test_nothing_of_a_clearance_is_exported(db, release, now):
+    release_ops.choose_immediate(db, release, now=now)
+    draft = answer(now, note="PRIVATE NOTE", by="PRIVATE PERSON", taken_by="PRIVATE COLLEAGUE")
+    clearance_ops.record_answer(db, release, passages(db, release), draft, now=now)
+
+    for name in FORMATS:
+        assert b"PRIVATE" not in export_ops.export(db, release, name, means=WayOut.FILE, now=now).content

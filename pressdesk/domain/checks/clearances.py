@@ -4,15 +4,13 @@ from collections.abc import Iterator
 
 from pressdesk.domain.checks.rule import Found, Subject
 from pressdesk.domain.checks.speakers import found_at, shown
-from pressdesk.domain.clearance import Standing, State, standings
+from pressdesk.domain.clearance import OUT, Standing, State, standings
 from pressdesk.domain.markdown import read
 from pressdesk.domain.models.release import ReleaseStatus
 from pressdesk.domain.quotations import field_texts, find_in, people_of
 
 _WRITTEN = frozenset({ReleaseStatus.DRAFT, ReleaseStatus.REVIEW, ReleaseStatus.CORRECTED})
 """States in which words may still wait for their clearance."""
-_OUT = frozenset({ReleaseStatus.RELEASED, ReleaseStatus.WITHDRAWN, ReleaseStatus.ARCHIVED})
-"""States in which asking comes too late."""
 
 _SENTENCES = {
     State.NOT_ASKED: "{speaker} has not been asked to clear “{words}”. Ask, or record who cleared it.",
@@ -31,7 +29,7 @@ def uncleared(subject: Subject) -> Iterator[Found]:
 
 def uncleared_approved(subject: Subject) -> Iterator[Found]:
     """From the approval until it is out: none may be left."""
-    if subject.release.status not in _WRITTEN | _OUT:
+    if subject.release.status not in _WRITTEN | OUT:
         yield from _open(subject)
 
 

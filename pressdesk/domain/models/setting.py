@@ -46,6 +46,8 @@ class House(BaseModel):
     end_marks: dict[str, str] = PydanticField(default_factory=dict)
     """By language ("en", or "en-US"); what is missing follows the profile."""
     quotation_marks: Literal["double", "single"] = "double"
+    uncleared: Literal["warn", "refuse"] = "warn"
+    """What happens where a release leaves with a quotation that nobody has cleared."""
     headline_limit: int = 100
     bullet: Literal["•", "-"] = "•"
     wrap: int = 0

@@ -115,7 +115,7 @@ class ReleaseExports(QObject):
         export_ops.write_over(path, exported)
         write_settings(self._settings_path, kept.model_copy(update={"export_folder": str(path.parent)}))
         self._messages.offer(
-            self.tr("Saved as {name}.").format(name=path.name),
+            self._warned(self.tr("Saved as {name}.").format(name=path.name), exported),
             self.tr("Show file"),
             lambda: _show_folder(path.parent),
         )
@@ -124,7 +124,9 @@ class ReleaseExports(QObject):
         text = self._export("txt", Means.CLIPBOARD)
         page = export_ops.render(self._db, self._release_id(), "html", now=self._clock())
         _to_clipboard(text.content.decode(), page.decode())
-        self._messages.tell(self.tr("Copied as plain text and as formatted text. Paste it into a mail."))
+        self._messages.tell(
+            self._warned(self.tr("Copied as plain text and as formatted text. Paste it into a mail."), text)
+        )
 
     def hand_over(self, eml: bytes, stem: str, subject: str, text: str, page: str, to: tuple[str, ...] = ()) -> bool:
         """Open a draft of another kind in the mail program. False where none was chosen. Raises DeliveryError."""
@@ -155,7 +157,17 @@ class ReleaseExports(QObject):
         draft = Draft(exported.content, stem, exported.dispatch.subject, page)
         self._hand_over(draft, choice)
         said = self._said(choice, len(exported.dispatch.recipients))
-        self._messages.offer(said, self.tr("Other program…"), self.choose_mail_program)
+        self._messages.offer(self._warned(said, exported), self.tr("Other program…"), self.choose_mail_program)
+
+    def _warned(self, said: str, exported: Exported) -> str:
+        """With a word on quotations that left uncleared."""
+        count = len(exported.uncleared)
+        if not count:
+            return said
+        one = self.tr("One quotation is not cleared: {names}.")
+        many = self.tr("{count} quotations are not cleared: {names}.")
+        names = ", ".join(dict.fromkeys(exported.uncleared))
+        return f"{said} {(one if count == 1 else many).format(count=count, names=names)}"
 
     def _said(self, choice: Choice, known: int) -> str:
         """What happened to the draft. `known`: how many it is addressed to, since they got what it replaces."""

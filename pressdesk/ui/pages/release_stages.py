@@ -218,8 +218,10 @@ class ReleaseStages(QObject):
 
     def _show_steps(self) -> None:
         """Fill the chooser with what holds now: what the checks found last counts."""
+        from pressdesk.domain.house_style import keeps_from_approval  # the rules are not there from the start
+
         desk = self._desk
-        failing = tuple(one.message for one in desk.panel.findings() if one.severity == "error")
+        failing = tuple(one.message for one in desk.panel.findings() if keeps_from_approval(one))
         release_id = desk.release_id()
         now = desk.clock()
         found = stage_ops.facts_of(desk.db, release_id, failing) if release_id else self._facts
