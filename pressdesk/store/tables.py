@@ -8,6 +8,7 @@ from pressdesk.domain.models.embargo import Embargo
 from pressdesk.domain.models.notice import Notice
 from pressdesk.domain.models.release import Release, ReleaseAsset, ReleaseContact, ReleaseText, ReleaseVersion
 from pressdesk.domain.models.setting import Setting
+from pressdesk.domain.models.silence import Silence
 from pressdesk.domain.models.text import Text
 from pressdesk.domain.models.word import OfficeWord
 
@@ -27,5 +28,6 @@ TABLES = (
     ReleaseText,
     ReleaseVersion,
     Setting,
+    Silence,
     Text,
 )
