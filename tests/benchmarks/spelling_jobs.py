@@ -35,13 +35,21 @@ def spelling():
         with contextlib.closing(service):
             spent = []
 
-            def find(text):
-                begin = time.perf_counter()
-                found = service.misspelt(text)
-                spent.append((time.perf_counter() - begin) * 1_000)
-                return found
+            class Timed(TextMarks):
+                """Keeps what all that it does takes of the GUI thread, whoever else wants the machine."""
 
-            marks = TextMarks(editor, Theme(Scheme.LIGHT), find)
+                def paintEvent(self, event):
+                    begin = time.thread_time()
+                    super().paintEvent(event)
+                    spent.append((time.thread_time() - begin) * 1_000)
+
+                def refresh(self):
+                    begin = time.thread_time()
+                    super().refresh()
+                    spent.append((time.thread_time() - begin) * 1_000)
+
+            marks = Timed(editor, Theme(Scheme.LIGHT), service.misspelt)
+            service.changed.connect(marks.refresh)
             begin = time.perf_counter()
             service.use("en-GB")
             while service.state is not State.FOUND:
@@ -72,8 +80,10 @@ def spelling():
                 application.processEvents()
                 costs.append(sum(spent))
             costs.sort()
-            yield Figure("finding at a key, 95th percentile (floor: 5 ms)", costs[int(len(costs) * 0.95)], A_KEY, 1.0)
-            yield Figure("finding at a key, worst (floor: 5 ms)", costs[-1], A_KEY, 1.0)
+            yield Figure(
+                "the GUI thread's part of a key, 95th percentile (5 ms)", costs[int(len(costs) * 0.95)], A_KEY, 1.0
+            )
+            yield Figure("the GUI thread's part of a key, worst (floor: 5 ms)", costs[-1], A_KEY, 1.0)
             gc.unfreeze()
             marks.setParent(None)
     page.close()

@@ -282,7 +282,7 @@ class ReleaseSpelling(QObject):
 
     def _repaint(self) -> None:
         for marks in self._marks.values():
-            marks.update()
+            marks.refresh()
 
 
 def _put(field: QTextEdit, mark: Mark, suggestion: str) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pressdesk.domain import spelling
-from pressdesk.domain.spelling import Vocabulary
+from pressdesk.domain.spelling import Vocabulary, Word
 from pressdesk.system import dictionaries
 from pressdesk.system.dictionaries import Dictionary
 from pressdesk.system.settings import Settings, read_settings, write_settings
@@ -72,6 +72,7 @@ class Spelling(QObject):
         self._vocabulary = Vocabulary()
         self._right: dict[str, bool] = {}
         self._misspelt: dict[str, tuple[Place, ...]] = {}
+        self._in_hand: tuple[str, list[Word]] = ("", [])
         self._suggested: dict[tuple[str, str], tuple[str, ...]] = {}
         self._wanted: dict[str, None] = {}
         self._asked: frozenset[str] = frozenset()
@@ -172,6 +173,7 @@ class Spelling(QObject):
         self.changed.emit()
 
     def _forget(self) -> None:
+        self._in_hand = ("", [])
         self._right.clear()
         self._misspelt.clear()
 
@@ -186,7 +188,7 @@ class Spelling(QObject):
             return kept
         found: list[Place] = []
         pending = False
-        for word in spelling.words(text, self._language):
+        for word in self._parted(text):
             right = self._right.get(word.text)
             if right is None:
                 right = self._judge(word.text)
@@ -199,6 +201,12 @@ class Spelling(QObject):
         elif self._wanted and not self._asked and not self._soon.isActive():
             self._soon.start()
         return tuple(found)
+
+    def _parted(self, text: str) -> list[Word]:
+        """The words of a paragraph; those of the one in hand, in which somebody types, are kept."""
+        if self._in_hand[0] != text:
+            self._in_hand = (text, spelling.words(text, self._language))
+        return self._in_hand[1]
 
     def _remember(self, text: str, found: tuple[Place, ...]) -> None:
         while len(self._misspelt) >= KEPT_TEXTS:

@@ -2,11 +2,22 @@
 
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import cast
+from itertools import islice
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QTextBlock, QTextCursor, QTextDocument, QTextLine
+from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextLayout,
+    QTextLine,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
@@ -16,12 +27,11 @@ Find = Callable[[str], Sequence[tuple[int, int]]]
 """Given the text of a paragraph, the places to mark: characters as Python counts. Asked at each painting: be quick."""
 
 _PERIOD = 4.0
-_HEIGHT = 1.25
-"""Of a wave: its length and half its height, in logical pixels."""
+_HEIGHT = 4.0
+"""Of a wave: its length and its height, in logical pixels."""
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """A marked place of a document: positions as Qt counts."""
 
     start: int
@@ -40,11 +50,16 @@ class TextMarks(QWidget):
         self._edit, self._theme, self._find, self._role = edit, theme, find, role
         self._typing = False
         self._touched = False
+        self._drawn: dict[int, tuple[Mark, ...]] = {}
+        """By number of the paragraph, what was painted when last the whole of it was."""
+        self._tile: tuple[object, QPixmap] = (None, QPixmap())
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         edit.viewport().installEventFilter(self)
         edit.document().contentsChange.connect(self._on_contents)
         edit.cursorPositionChanged.connect(self._on_cursor)
+        for bar in (edit.verticalScrollBar(), edit.horizontalScrollBar()):
+            bar.valueChanged.connect(self._on_scrolled)
         self.setGeometry(edit.viewport().rect())
         self.show()
 
@@ -81,43 +96,97 @@ class TextMarks(QWidget):
             first = _units(text, start)
             yield Mark(at + first, at + first + _units(text[start:end], end - start), text[start:end])
 
+    def refresh(self) -> None:
+        """Paint anew the paragraphs in sight in which something else is found by now."""
+        seen = self.visibleRegion().boundingRect()
+        if seen.isEmpty():
+            return
+        spared = self._spared()
+        for block, around in self._blocks(QRectF(seen).translated(self._scrolled())):
+            if self._drawn.get(block.blockNumber()) != self._to_paint(block, spared):
+                self.update(around.translated(-self._scrolled()).toAlignedRect())
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         seen = QRectF(event.rect()).translated(self._scrolled())
+        whole = QRectF(self.visibleRegion().boundingRect()).translated(self._scrolled())
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colour(self._role), 1.1))
         painter.translate(-self._scrolled())
         spared = self._spared()
+        for block, around in self._blocks(seen):
+            marks = self._to_paint(block, spared)
+            if marks:
+                self._paint(painter, block, around.topLeft(), marks, seen)
+            if seen.contains(around & whole):
+                self._drawn[block.blockNumber()] = marks
+            else:  # a part alone, such as the place of the cursor
+                self._drawn.pop(block.blockNumber(), None)
+        painter.end()
+
+    def _blocks(self, seen: QRectF) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """Paragraphs in sight, in the document's coordinates."""
         document = self._edit.document()
         layout = document.documentLayout()
         block = first_block(document, seen.top())
         while block.isValid():
             around = layout.blockBoundingRect(block)
             if around.top() > seen.bottom():
-                break
+                return
             if around.bottom() >= seen.top():
-                for mark in self.of_block(block):
-                    if not mark.start <= spared <= mark.end:
-                        self._paint(painter, block, around.topLeft(), mark)
+                yield block, around
             block = block.next()
-        painter.end()
 
-    def _paint(self, painter: QPainter, block: QTextBlock, origin: QPointF, mark: Mark) -> None:
-        """Under each line that the word stands on."""
+    def _to_paint(self, block: QTextBlock, spared: int) -> tuple[Mark, ...]:
+        return tuple(mark for mark in self.of_block(block) if not mark.start <= spared <= mark.end)
+
+    def _paint(
+        self, painter: QPainter, block: QTextBlock, origin: QPointF, marks: Sequence[Mark], seen: QRectF
+    ) -> None:
+        """Line by line of those in sight: a word can stand on two."""
         layout, at = block.layout(), block.position()
         rtl = block.textDirection() == Qt.LayoutDirection.RightToLeft
-        for number in range(layout.lineCount()):
+        wave, left = self._wave(), origin.x()
+        following = 0
+        for number in range(_line_at(layout, seen.top() - origin.y()), layout.lineCount()):
             line = layout.lineAt(number)
-            first = max(mark.start - at, line.textStart())
-            last = min(mark.end - at, line.textStart() + line.textLength())
-            if first < last:
-                edges = _edges(line, first, last, against=_is_rtl(mark.text) is not rtl)
-                y = origin.y() + line.y() + line.ascent() + min(2.5, max(line.descent() - _HEIGHT, 1.0))
-                painter.drawPolyline(_wave(origin.x() + edges[0], origin.x() + edges[1], y))
+            y = origin.y() + line.y() + line.ascent() + min(1.0, line.descent() - _HEIGHT)
+            if y > seen.bottom():
+                return
+            begin = at + line.textStart()
+            end = begin + line.textLength()
+            while following < len(marks) and marks[following].end <= begin:
+                following += 1
+            for mark in islice(marks, following, None):
+                if mark.start >= end:
+                    break
+                against = _is_rtl(mark.text) is not rtl
+                first, last = _edges(line, max(mark.start, begin) - at, min(mark.end, end) - at, against=against)
+                painter.drawTiledPixmap(QRectF(left + first, y, last - first, _HEIGHT), wave)
+
+    def _wave(self) -> QPixmap:
+        """One turn of a wave, in today's colour and the screen's density."""
+        colour, ratio = self._theme.colour(self._role), self.devicePixelRatio()
+        key = (colour.name(), ratio)
+        if self._tile[0] != key:
+            made = QPixmap(round(_PERIOD * ratio), round(_HEIGHT * ratio))
+            made.setDevicePixelRatio(ratio)
+            made.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(made)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colour, 1.1))
+            low, high = _HEIGHT - 0.9, 0.9
+            turns = [QPointF(x * _PERIOD / 2, low if x % 2 else high) for x in range(-1, 4)]
+            painter.drawPolyline(QPolygonF(turns))
+            painter.end()
+            self._tile = (key, made)
+        return self._tile[1]
 
     def _scrolled(self) -> QPointF:
         return QPointF(self._edit.horizontalScrollBar().value(), self._edit.verticalScrollBar().value())
+
+    def _on_scrolled(self) -> None:
+        self.setGeometry(self._edit.viewport().rect())  # scrolling takes what lies over the text along
+        self.update()
 
     def _spared(self) -> int:
         """The cursor, where a word is being typed at it; else -1."""
@@ -176,6 +245,18 @@ def first_block(document: QTextDocument, top: float) -> QTextBlock:
     return document.findBlockByNumber(low)
 
 
+def _line_at(layout: QTextLayout, y: float) -> int:
+    """The number of the last line that begins above `y`, by bisection."""
+    low, high = 0, max(layout.lineCount() - 1, 0)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if layout.lineAt(middle).y() <= y:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
 def _edges(line: QTextLine, first: int, last: int, *, against: bool) -> tuple[float, float]:
     """Left and right of a part of a line. `against`: it runs against the line, whose ends are in two places then."""
     if not against:
@@ -192,15 +273,6 @@ def _is_rtl(word: str) -> bool:
 def _x(line: QTextLine, position: int) -> float:
     found: object = line.cursorToX(position)  # with the position in some versions of the binding, alone in others
     return cast("tuple[float, int]", found)[0] if isinstance(found, tuple) else cast("float", found)
-
-
-def _wave(left: float, right: float, y: float) -> QPolygonF:
-    points: list[QPointF] = []
-    x, up = left, False
-    while x < right:
-        points.append(QPointF(x, y - _HEIGHT if up else y + _HEIGHT))
-        x, up = x + _PERIOD / 2, not up
-    return QPolygonF(points)
 
 
 def _units(text: str, length: int) -> int:

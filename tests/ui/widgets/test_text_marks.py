@@ -202,3 +202,30 @@ def test_marks_touch_neither_text_nor_undo(edit, marks):
     edit.grab()
 
     assert (changed, edit.document().isUndoAvailable()) == ([], False)
+
+
+def test_only_paragraphs_that_look_otherwise_are_painted_anew(qtbot, edit, theme, monkeypatch):
+    known = {"wrong"}
+    marks = TextMarks(edit, theme, lambda text: [(0, len(text))] if text in known else [])
+    edit.setPlainText("wrong\nfine\nlater")
+    edit.grab()
+    anew = []
+    monkeypatch.setattr(marks, "update", anew.append)
+
+    marks.refresh()
+    assert anew == []
+
+    known.add("later")
+    marks.refresh()
+    (place,) = anew
+    assert place.top() >= edit.cursorRect(edit.document().find("later")).top() - 4
+
+
+def test_a_long_paragraph_is_marked_on_the_lines_in_sight(edit, marks, theme):
+    edit.setPlainText("all wrong here " * 600)
+    assert reds(edit, theme.colours().red) != []
+
+    edit.moveCursor(edit.textCursor().MoveOperation.End)
+    edit.ensureCursorVisible()
+
+    assert reds(edit, theme.colours().red) != []
