@@ -90,6 +90,17 @@ class ReleaseActs(QObject):
         ):
             desk.messages.tell(self.tr("The older version is back. The one before it is kept under Versions."))
 
+    def compare(self, before: str = "", after: str = "") -> None:
+        """Compare two versions, by their ids; "" is the newest version, and then the text as it is."""
+        desk = self._desk
+        if not desk.ready():
+            return
+        from pressdesk.ui.pages.release_comparing import ask_comparison
+
+        wanted = ask_comparison(desk, desk.db, desk.theme, desk.messages, desk.release_id(), before, after)
+        if wanted is not None:
+            self.bring_back(wanted)
+
     def add_picture(self) -> None:
         desk = self._desk
         if desk.ready() and (path := desk.pictures.ask(desk)):
@@ -102,6 +113,9 @@ class ReleaseActs(QObject):
 
     def show_finding(self, finding: "Finding") -> None:
         """Lead to the place that a check speaks of."""
+        if finding.field.startswith("texts["):
+            self._desk.panel.open_text(int(finding.field[6:-1]))
+            return
         self._desk.foot.show_view("write")
         show_place(self._desk.form, finding)
 
@@ -122,6 +136,7 @@ class ReleaseActs(QObject):
             (self.tr("&Write or preview"), desk.toggle_view, "Ctrl+Shift+V", "eye"),
             (self.tr("Show q&uotations"), desk.show_quotations, "Shift+F8", "quote"),
             (self.tr("Show &checks"), desk.show_checks, "F8", "check"),
+            (self.tr("Compare &versions…"), self.compare, "Ctrl+Shift+H", "compare"),
             (self.tr("Side pa&nel"), desk.toggle_panel, "F9", "panel"),
             (self.tr("Make a cop&y"), self.make_copy, "", "copy"),
             (self.tr("Move to the &bin"), self.move_to_bin, "Ctrl+Shift+Del", "bin"),

@@ -76,7 +76,7 @@ class ReleaseDesk(QWidget):
         with db.reading() as session:
             self.house: House = settings.house(session)
         self.form = ReleaseForm(theme, self.house.headline_limit)
-        self.panel = ReleasePanel(theme)
+        self.panel = ReleasePanel(theme, clock)
         self.preview = ReleasePreview(theme)
         self.banner = Banner(theme)
         self.foot = ReleaseFoot(theme)
@@ -87,7 +87,7 @@ class ReleaseDesk(QWidget):
         self.stages = ReleaseStages(self)
         self.pictures = ReleasePictures(db, bus, messages, self.panel.extras, clock, self)
         self._texts = ReleaseTexts(db, bus, messages, self.panel.extras, clock, self, theme)
-        self._versions = ReleaseVersions(db, self.panel, clock())
+        self.versions = ReleaseVersions(db, self.panel, clock())
         self.checks = ReleaseChecks(db, messages, self.panel, clock, self)
         self._autosave = Autosave(self._save, self, clock=clock)
         self._minute = QTimer(self)
@@ -213,7 +213,7 @@ class ReleaseDesk(QWidget):
             self._load(release_id)
             return
         self._read_again(release_id)
-        self.bus.post(change | self._versions.typed(release_id, self.clock()), self)
+        self.bus.post(change | self.versions.typed(release_id, self.clock()), self)
 
     def _read_again(self, release_id: str) -> None:
         before = self.sheet
@@ -233,7 +233,7 @@ class ReleaseDesk(QWidget):
 
     def _after_save(self) -> None:
         self.words_counted.emit(self.form.word_count())
-        self._versions.show(self.release_id())
+        self.versions.show(self.release_id())
         self.checks.check_soon(self.release_id())
         self.quotations.find_soon(self.release_id())
         if self.foot.view() != "write":
@@ -337,7 +337,8 @@ class ReleaseDesk(QWidget):
         self._texts.changed.connect(self._after_quiet_change)
         self.panel.people.edited.connect(self._on_people_edited)
         self.panel.people.pick_wanted.connect(self.acts.choose_people)
-        self.panel.restore_wanted.connect(self.acts.bring_back)
+        self.panel.versions.restore_wanted.connect(self.acts.bring_back)
+        self.panel.versions.compare_wanted.connect(self.acts.compare)
         self.panel.place_wanted.connect(self.acts.show_finding)
         self.panel.fix_wanted.connect(self.acts.fix)
         self.header.status_chosen.connect(self.acts.choose_status)

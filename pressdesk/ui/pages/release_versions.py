@@ -21,7 +21,7 @@ class ReleaseVersions:
 
     def show(self, release_id: str) -> None:
         with self._db.reading() as session:
-            self._panel.show_versions(versions.versions_of(session, release_id))
+            self._panel.versions.show_versions(versions.versions_of(session, release_id))
 
     def typed(self, release_id: str, now: datetime) -> Change:
         """What was typed has been saved: keep a version where the last one is old enough."""

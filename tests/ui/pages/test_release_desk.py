@@ -120,9 +120,9 @@ def test_an_older_version_can_be_brought_back(qtbot, db, now, desk, add, told):
     desk.form.headline.show_text("")
     type_into(qtbot, desk.form.headline, "New")
     desk.flush()
-    (kept,) = desk.panel._versions
+    (kept,) = desk.panel.versions.model.versions()
 
-    desk.panel.restore_wanted.emit(kept)
+    desk.panel.versions.restore_wanted.emit(kept)
 
     assert desk.form.headline.text() == "Old"
     assert stored(db, release_id).release.headline == "Old"
@@ -402,7 +402,7 @@ def test_what_did_not_happen_is_not_told_as_done(monkeypatch, db, now, desk, add
 
     with monkeypatch.context() as broken:
         broken.setattr(release_ops, name, refusing)
-        desk.panel.restore_wanted.emit(desk.panel._versions[0]) if name == "restore_version" else desk.acts.make_copy()
+        desk.acts.bring_back(desk.panel.versions.model.version(0)) if name == "restore_version" else desk.acts.make_copy()
 
     assert [notice.error for notice in told.notices] == [True]
 
