@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import permutations
 from typing import NamedTuple
 
@@ -159,10 +160,13 @@ def same_speaker(quotation: Quotation, clearance: ClearanceView) -> bool:
     """By record where both have one, else by name; a surname stands for the full name that ends with it."""
     if quotation.contact_id and clearance.contact_id:
         return quotation.contact_id == clearance.contact_id
-    one, other = folded(quotation.speaker), folded(clearance.speaker)
+    one, other = _folded(quotation.speaker), _folded(clearance.speaker)
     if one == other:
         return True
     return bool(one and other) and (one.endswith(f" {other}") or other.endswith(f" {one}"))
+
+
+_folded = lru_cache(1024)(folded)
 
 
 # states
@@ -253,11 +257,16 @@ def _parts_of(whole: tuple[Word, ...], kept: Sequence[_Kept]) -> tuple[_Kept, ..
 
 def likeness(one: Sequence[Word], other: Sequence[Word]) -> float:
     """How much of one wording is in another, 0 to 1: letter by letter, or words of the shorter in the longer."""
-    left, right = ([word.text.casefold() for word in words] for words in (one, other))
+    left, right = _lower(tuple(one)), _lower(tuple(other))
     near = fuzz.ratio(" ".join(left), " ".join(right)) / 100
     short = min(len(left), len(right))
     held = LCSseq.similarity(left, right) / short if short >= _FEW else 0.0
     return max(near, _SHORTENED * held)
+
+
+@lru_cache(512)
+def _lower(words: tuple[Word, ...]) -> tuple[str, ...]:
+    return tuple(word.text.casefold() for word in words)
 
 
 def _closest(

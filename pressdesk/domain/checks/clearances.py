@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from pressdesk.domain.checks.rule import Found, Subject
 from pressdesk.domain.checks.speakers import found_at, shown
 from pressdesk.domain.clearance import OUT, Standing, State, standings
-from pressdesk.domain.markdown import read
 from pressdesk.domain.models.release import ReleaseStatus
-from pressdesk.domain.quotations import field_texts, find_in, people_of
 
 _WRITTEN = frozenset({ReleaseStatus.DRAFT, ReleaseStatus.REVIEW, ReleaseStatus.CORRECTED})
 """States in which words may still wait for their clearance."""
@@ -34,9 +32,7 @@ def uncleared_approved(subject: Subject) -> Iterator[Found]:
 
 
 def _open(subject: Subject) -> Iterator[Found]:
-    release = subject.release
-    fields = field_texts(release.lead, read(release.body))
-    found = find_in(fields, release.language, people_of(subject.sheet.enquiries))
+    fields, found = subject.quotations
     passages = {"lead": subject.lead, "body": subject.body}
     for standing in standings(found, subject.sheet.clearances):
         sentence = _SENTENCES.get(standing.state)

@@ -9,7 +9,9 @@ from typing import Literal
 from pressdesk.domain.checks.passage import Passage, plain, prose
 from pressdesk.domain.checks.quoted import quoted_ranges
 from pressdesk.domain.checks.word_list import NO_WORDS, WordList
+from pressdesk.domain.markdown import read
 from pressdesk.domain.models.setting import House
+from pressdesk.domain.quotations import FieldText, Quotation, field_texts, find_in, people_of
 from pressdesk.domain.release import ReleaseSheet
 
 Severity = Literal["error", "warning", "hint"]
@@ -85,6 +87,12 @@ class Subject:
     @cached_property
     def notes(self) -> Passage:
         return prose("notes", self.release.notes)
+
+    @cached_property
+    def quotations(self) -> tuple[list[FieldText], list[Quotation]]:
+        """Lead and body as they are searched for quotations, and those found."""
+        fields = field_texts(self.release.lead, read(self.release.body))
+        return fields, find_in(fields, self.release.language, people_of(self.sheet.enquiries))
 
     @property
     def texts(self) -> tuple[Passage, ...]:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from pressdesk.domain.checks.passage import Passage
 from pressdesk.domain.checks.rule import Found, Subject, at
-from pressdesk.domain.markdown import read
-from pressdesk.domain.quotations import FieldText, Fragment, Quotation, field_texts, find_in, people_of
+from pressdesk.domain.quotations import FieldText, Fragment, Quotation
 
 _SPACE = re.compile(r"\s+")
 _SHOWN = 40
@@ -14,10 +13,9 @@ _SHOWN = 40
 
 
 def missing_speaker(subject: Subject) -> Iterator[Found]:
-    release = subject.release
-    fields = field_texts(release.lead, read(release.body))
+    fields, found = subject.quotations
     passages = {"lead": subject.lead, "body": subject.body}
-    for quotation in find_in(fields, release.language, people_of(subject.sheet.enquiries)):
+    for quotation in found:
         if not quotation.speaker:
             text = next(field for field in fields if field.field == quotation.field)
             yield found_at(quotation, text, passages[quotation.field], _NOBODY.format(words=shown(quotation)))

@@ -12,8 +12,10 @@ from pressdesk.ui.forms.quotation_card import QuotationCard
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.theme import SPACE, Theme
 
-AT_ONCE = 6
+AT_ONCE = 2
 """Cards made or filled in one go, so that a long release never holds up typing."""
+MOST = 60
+"""Cards shown until the officer asks for the rest."""
 
 
 class QuotationsPanel(QScrollArea):
@@ -33,6 +35,7 @@ class QuotationsPanel(QScrollArea):
         self._passages: tuple[QuotedPassage, ...] = ()
         self._language = ""
         self._filled = 0
+        self._most = MOST
         self.cards: list[QuotationCard] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -48,6 +51,8 @@ class QuotationsPanel(QScrollArea):
         self._more = QTimer(self)
         self._more.setInterval(0)
         self._more.timeout.connect(self._fill_some)
+        self.rest = QPushButton()
+        self.rest.clicked.connect(self._show_rest)
         top = QHBoxLayout()
         top.setSpacing(SPACE[1])
         top.addWidget(self.summary, 1)
@@ -60,6 +65,7 @@ class QuotationsPanel(QScrollArea):
         layout.setSpacing(SPACE[2])
         layout.addLayout(top)
         layout.addLayout(self._column)
+        layout.addWidget(self.rest)
         layout.addStretch(1)
         self.setWidget(inside)
         self.show_passages((), "")
@@ -76,6 +82,8 @@ class QuotationsPanel(QScrollArea):
                     (n for n, (one, other) in enumerate(pairs) if one != other), min(len(passages), len(self._passages))
                 )
             self._filled = min(self._filled, kept)
+            if language != self._language or not passages:
+                self._most = MOST
             self._passages, self._language = passages, language
         settled = sum(one.standing.settled for one in passages)
         self.summary.setText(self._said(settled))
@@ -109,23 +117,32 @@ class QuotationsPanel(QScrollArea):
 
     def _fill_some(self) -> None:
         """Make or fill the next few cards; the rest when the window has drawn itself."""
-        while len(self.cards) > len(self._passages):
+        wanted = min(len(self._passages), self._most)
+        while len(self.cards) > wanted:
             card = self.cards.pop()
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
         for _ in range(AT_ONCE):
-            if self._filled >= len(self._passages):
+            if self._filled >= wanted:
                 break
             if self._filled >= len(self.cards):
                 self.cards.append(self._card(len(self.cards)))
             self.cards[self._filled].show_passage(self._passages[self._filled], self._language)
             self.cards[self._filled].show()
             self._filled += 1
-        if self._filled < len(self._passages):
+        self._filled = min(self._filled, wanted)
+        left = len(self._passages) - wanted
+        self.rest.setText(self.tr("Show {count} more").format(count=left))
+        self.rest.setVisible(left > 0)
+        if self._filled < wanted:
             self._more.start()
         else:
             self._more.stop()
+
+    def _show_rest(self) -> None:
+        self._most += MOST
+        self._fill_some()
 
     def _card(self, place: int) -> QuotationCard:
         card = QuotationCard(self._theme)

@@ -12,7 +12,7 @@ from pressdesk.domain.models.clearance import Answer, ClearanceView, Means
 from pressdesk.domain.quotations import Fragment, Quotation
 from pressdesk.domain.word_diff import compare
 from pressdesk.ui.forms.quotation_card import SHOWN, QuotationCard, shortened
-from pressdesk.ui.forms.quotations_panel import AT_ONCE, QuotationsPanel
+from pressdesk.ui.forms.quotations_panel import AT_ONCE, MOST, QuotationsPanel
 from pressdesk.ui.services.clearance_words import STATE_ICONS, state_word
 from tests.ui.people import MADELEINE
 
@@ -241,3 +241,13 @@ def test_every_button_has_a_name_of_its_own(panel):
     names = [button.accessibleName() for card in panel.cards for button in (card.ask, card.answer, card.person)]
 
     assert len(set(names)) == len(names)
+
+
+def test_a_very_long_list_is_shown_in_parts(qtbot, panel):
+    panel.show_passages([passage(start=n * 50) for n in range(MOST + 3)], "en-GB")
+    qtbot.waitUntil(lambda: len(panel.cards) == MOST)
+    assert panel.rest.text() == "Show 3 more"
+
+    panel.rest.click()
+    qtbot.waitUntil(lambda: len(panel.cards) == MOST + 3)
+    assert not panel.rest.isVisibleTo(panel)
