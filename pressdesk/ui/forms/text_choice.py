@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -22,7 +22,7 @@ from pressdesk.domain.words import primary
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.languages import language_name
 from pressdesk.ui.services.theme import ICON, SPACE, Theme
-from pressdesk.ui.services.when import day_words
+from pressdesk.ui.services.when import short_day
 
 
 class TextChoice(QWidget):
@@ -46,10 +46,11 @@ class TextChoice(QWidget):
         self._none.setWordWrap(True)
         self._none.setProperty("quiet", True)
         self._others = QToolButton()
-        self._others.setText(self.tr("In other languages"))
+        self._others.setText(self.tr("Text in another language"))
         self._others.setToolTip(self.tr("Texts that are not written in the release's language"))
         self._others.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._others.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._others.setIcon(icon("plus", theme, "quiet"))
+        self._others.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._menu = QMenu(self._others)
         self._others.setMenu(self._menu)
         layout = QVBoxLayout(self)
@@ -185,6 +186,7 @@ class TextRow(QFrame):
         self.box.setAccessibleName(text.title)
         self.box.setMinimumWidth(1)
         self.box.toggled.connect(choice.on_ticked)
+        self.box.installEventFilter(self)
         self._arrows: list[QToolButton] = []
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
@@ -216,7 +218,7 @@ class TextRow(QFrame):
 
     def say_language(self, name: str) -> None:
         """Say that the text is written in another language than the release."""
-        self._language.setText(self.tr("Written in {language}").format(language=name))
+        self._language.setText(self.tr("Another language: {language}").format(language=name))
         self._language.show()
 
     def set_closed(self, closed: bool) -> None:
@@ -239,11 +241,11 @@ class TextRow(QFrame):
             arrow.setEnabled(possible)
 
     def _offer(self, newer: TextView, column: QVBoxLayout, theme: Theme) -> QPushButton:
-        said = QLabel(self.tr("Changed on {day}").format(day=day_words(newer.changed_at, QLocale())))
+        said = QLabel(self.tr("Changed on {day}").format(day=short_day(newer.changed_at, QLocale())))
         said.setProperty("quiet", True)
         mark = QLabel()
         mark.setPixmap(icon("info", theme, "blue").pixmap(QSize(ICON, ICON), self.devicePixelRatio()))
-        button = QPushButton(self.tr("See what changed…"))
+        button = QPushButton(self.tr("Compare…"))
         button.setProperty("flat", True)
         button.setAccessibleDescription(f"{self.text.title}: {said.text()}")
         button.clicked.connect(lambda: self._choice.newer_wanted.emit(self.text.id))
@@ -265,12 +267,14 @@ class TextRow(QFrame):
         self.box.setText(shown.replace("&", "&&"))
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._choice.move_row(self, step)
-            return
-        super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt+Up and Alt+Down, which a tick would take for a step to its neighbour."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+            if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self._choice.move_row(self, step)
+                return True
+        return super().eventFilter(watched, event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

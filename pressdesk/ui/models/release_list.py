@@ -39,8 +39,14 @@ class ReleaseListModel(RecordListModel[ReleaseRow]):
 
     @override
     def _find(self) -> list[str]:
+        wanted = self._filter
         with self._db.listing() as listing:
-            return release_list.release_ids(listing, self._filter)
+            found = release_list.release_ids(listing, wanted)
+            if wanted.status is not None or wanted.in_bin or wanted.text.strip():
+                return found
+            # what is archived is out of the daily lists: it has a place of its own, and is found by search
+            away = set(release_list.release_ids(listing, ReleaseFilter(status=ReleaseStatus.ARCHIVED)))
+        return [release_id for release_id in found if release_id not in away] if away else found
 
     @override
     def _fetch(self, ids: list[str]) -> dict[str, ReleaseRow]:

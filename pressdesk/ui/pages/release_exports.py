@@ -154,7 +154,9 @@ class ReleaseExports(QObject):
         if choice is Choice.COPY:
             text = export_ops.render(self._db, self._release_id(), "txt", now=self._clock()).decode()
             _to_clipboard(text, page)
-        draft = Draft(exported.content, stem, exported.dispatch.subject, page)
+        known = tuple(exported.dispatch.recipients)
+        one, many = (known, ()) if len(known) == 1 else ((), known)  # several never see each other
+        draft = Draft(exported.content, stem, exported.dispatch.subject, page, to=one, bcc=many)
         self._hand_over(draft, choice)
         said = self._said(choice, len(exported.dispatch.recipients))
         self._messages.offer(self._warned(said, exported), self.tr("Other program…"), self.choose_mail_program)

@@ -111,11 +111,15 @@ class TextSheet(QScrollArea):
         said = {0: self.tr("Stands on no release."), 1: self.tr("Stands on one release.")}.get(
             len(standing), self.tr("Stands on {count} releases.").format(count=QLocale().toString(len(standing)))
         )
-        if older:
-            one, many = self.tr("One has an older wording."), self.tr("{count} have an older wording.")
+        if older and len(older) == len(standing) > 1:
+            said += " " + self.tr("All of them have an older wording.")
+        elif len(older) == len(standing) == 1:
+            said += " " + self.tr("It has an older wording.")
+        elif older:
+            one, many = self.tr("One of them has an older wording."), self.tr("{count} of them have an older wording.")
             said += " " + (one if len(older) == 1 else many).format(count=QLocale().toString(len(older)))
         self._stands.setText(said)
-        one, many = self.tr("Use it in the draft"), self.tr("Use it in the {count} drafts")
+        one, many = self.tr("Use this wording in the draft"), self.tr("Use this wording in the {count} drafts")
         self.spread.setText((one if drafts == 1 else many).format(count=QLocale().toString(drafts)))
         self.spread.setToolTip(self.tr("Releases that are approved or out keep the wording they have."))
         self.spread.setVisible(drafts > 0)

@@ -186,3 +186,19 @@ def test_a_row_is_read_out_with_topic_and_state(add, model):
     model.refresh()
 
     assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Witnesses, Courts, Draft"
+
+
+def test_what_is_archived_is_out_of_the_daily_list_and_in_a_place_of_its_own(model, add):
+    kept = add(headline="Kept")
+    away = add(headline="Away", status=ReleaseStatus.ARCHIVED)
+
+    model.set_filter(ReleaseFilter())
+    assert ids_of(model) == [kept]
+    model.set_filter(ReleaseFilter(status=ReleaseStatus.ARCHIVED))
+    assert ids_of(model) == [away]
+    model.set_filter(ReleaseFilter(text="away"))
+    assert ids_of(model) == [away]
+
+
+def ids_of(model):
+    return [model.index(row).data(roles.ID) for row in range(model.rowCount())]
