@@ -16,11 +16,10 @@ from pressdesk.domain.errors import DeskError
 from pressdesk.domain.file_names import ascii_name
 from pressdesk.domain.models.clearance import Answer, Means
 from pressdesk.domain.models.release import EnquiryRole
-from pressdesk.domain.quotations import field_texts
 from pressdesk.export import letter as letters
 from pressdesk.store import contacts
 from pressdesk.ui.editor.document_in import insert
-from pressdesk.ui.editor.selecting import select_words
+from pressdesk.ui.editor.selecting import select_quoted
 from pressdesk.ui.services import tasks
 from pressdesk.ui.services.clearance_words import how_word
 from pressdesk.ui.services.tasks import Task
@@ -74,17 +73,16 @@ class ReleaseQuotations(QObject):
         """Lead to a quotation, and select its words."""
         desk = self._desk
         desk.foot.show_view("write")
-        form, quotation = desk.form, passage.quotation
-        field = next(
-            one for one in field_texts(form.lead.text(), form.body.document_now()) if one.field == quotation.field
-        )
-        editor = form.lead if quotation.field == "lead" else form.body
-        start, end = quotation.start, quotation.end
-        if field.text[quotation.fragments[0].start : quotation.fragments[0].end] != quotation.fragments[0].text:
-            moved = field.text.find(quotation.fragments[0].text)  # something was typed in front of it since
-            if moved >= 0:
-                start, end = moved, moved + end - start
-        select_words(editor, field.text, start, end)
+        quotation = passage.quotation
+        words = [fragment.text for fragment in quotation.fragments]
+        before = [
+            one
+            for one in self._panel.passages()
+            if one.quotation.field == quotation.field
+            and one.quotation.start < quotation.start
+            and one.quotation.fragments[0].text == words[0]
+        ]
+        select_quoted(desk.form.lead if quotation.field == "lead" else desk.form.body, words, len(before))
 
     def insert(self) -> None:
         """Ask for a quotation and put it into the body where the cursor is; the speaker goes onto the release."""
