@@ -126,6 +126,7 @@ class ReleaseStages(QObject):
     def refused(self, error: StageError) -> None:
         """What was typed may not be kept: say why, offer the way, and show the release as it is."""
         desk = self._desk
+        self._facts = stage_ops.facts_of(desk.db, desk.release_id())
         may = {step.to for step in stages.steps(self._facts)}
         if ReleaseStatus.CORRECTED in may:
             desk.messages.offer(error.sentence, self.tr("Correct…"), self.correct)

@@ -36,6 +36,11 @@ def day_words(moment: datetime, locale: QLocale) -> str:
     return locale.toString(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())).date(), "d MMMM yyyy")
 
 
+def short_day(moment: datetime, locale: QLocale) -> str:
+    """As "3 Jun", in the laptop's zone."""
+    return locale.toString(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())).date(), "d MMM")
+
+
 def time_left(until: datetime, now: datetime) -> str:
     """As "2 d 4 h", "4 h 12 min" or "12 min"; a minute begun counts whole, so that it never says 0 before the time."""
     minutes = max(0, -int((now - until).total_seconds() // 60))
