@@ -5,21 +5,31 @@ LibreOffice, and of its own folder.
 """
 
 import importlib.util
+import logging
 import os
 import re
 import sys
+import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
 
+from pressdesk.system.files import write_whole
 from pressdesk.system.paths import APPLICATION, private_folder
+
+log = logging.getLogger(__name__)
 
 VARIABLE = "PRESSDESK_DICTIONARIES"
 """Environment variable that names a folder to look in first."""
 
 _NAME = re.compile(r"(?P<language>[a-z]{2,3})(?:[_-](?P<region>[A-Z]{2}|[0-9]{3}))?(?:[_-].*)?", re.ASCII)
+_KINDS = (".dic", ".aff")
+_LARGEST = 100_000_000
+"""Bytes of a file that are unpacked: the largest dictionaries have a tenth of it."""
+
 _USUAL = {
     "en": ("GB", "AU", "NZ", "IE", "ZA", "CA", "US"),
     "fr": ("FR",),
@@ -66,6 +76,42 @@ def make_own_folder() -> Path:
     private_folder(folder.parent)
     folder.mkdir(exist_ok=True)
     return folder
+
+
+def take_in(files: Iterable[Path]) -> list[str]:
+    """Copy dictionaries into the own folder: pairs of .dic and .aff, or extensions of LibreOffice (.oxt).
+
+    Returns the names of those that are whole there by now. Raises OSError.
+    """
+    folder = make_own_folder()
+    taken: set[str] = set()
+    for file in files:
+        if file.suffix == ".oxt":
+            taken |= {_write(folder, name, content) for name, content in _packed(file)}
+        elif file.suffix in _KINDS:
+            taken.add(_write(folder, file.name, file.read_bytes()))
+    there = set(_names_in(folder))
+    return sorted(taken & there)
+
+
+def _write(folder: Path, name: str, content: bytes) -> str:
+    """Write one file of a dictionary whole, so that nobody reads half of it. Returns the dictionary's name."""
+    write_whole(folder / name, content)
+    return name.rpartition(".")[0]
+
+
+def _packed(extension: Path) -> Iterator[tuple[str, bytes]]:
+    """The files of dictionaries in an extension, hyphenation and the like left out. None where it is broken."""
+    try:
+        with zipfile.ZipFile(extension) as archive:
+            inside = {Path(info.filename).name: info for info in archive.infolist() if info.file_size <= _LARGEST}
+            for name, info in inside.items():
+                stem, _, kind = name.rpartition(".")
+                whole = all(f"{stem}{one}" in inside for one in _KINDS)
+                if f".{kind}" in _KINDS and whole and _NAME.fullmatch(stem):
+                    yield name, archive.read(info)
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, zlib.error) as error:
+        log.warning("not read: %s", type(error).__name__)
 
 
 def folders() -> list[Path]:

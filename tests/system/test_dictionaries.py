@@ -1,5 +1,7 @@
 """Dictionaries found on this laptop."""
 
+import zipfile
+
 import pytest
 
 from pressdesk.system import dictionaries
@@ -124,3 +126,36 @@ def test_the_binding_brings_one_for_american_english_which_comes_last(monkeypatc
 )
 def test_another_english_that_stands_in_is_told(name, language, other):
     assert dictionaries.stands_in(Dictionary(name, "somewhere"), language) is other
+
+
+@pytest.fixture
+def own(tmp_path, monkeypatch):
+    folder = tmp_path / "data" / "dictionaries"
+    monkeypatch.setattr(dictionaries, "own_folder", lambda: folder)
+    return folder
+
+
+def test_a_pair_of_files_is_taken_in(own, tmp_path):
+    source = write_dictionary(tmp_path / "downloads", "fr")
+
+    assert dictionaries.take_in([source / "fr.dic"]) == []
+    assert dictionaries.take_in([source / "fr.aff"]) == ["fr"]
+    assert (own / "fr.dic").read_bytes() == (source / "fr.dic").read_bytes()
+
+
+def test_an_extension_of_libreoffice_is_unpacked(own, tmp_path):
+    with zipfile.ZipFile(tmp_path / "lo-fr.oxt", "w") as packed:
+        for name in ("dictionaries/fr.dic", "dictionaries/fr.aff", "../../fr_CA.dic", "../../fr_CA.aff"):
+            packed.writestr(name, b"1\nlac\n")
+        packed.writestr("dictionaries/hyph_fr.dic", b"x")
+        packed.writestr("description.xml", b"x")
+
+    assert dictionaries.take_in([tmp_path / "lo-fr.oxt"]) == ["fr", "fr_CA"]
+    assert sorted(path.name for path in own.iterdir()) == ["fr.aff", "fr.dic", "fr_CA.aff", "fr_CA.dic"]
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", b"text"])
+def test_a_broken_extension_holds_no_dictionary(own, tmp_path, content):
+    (tmp_path / "broken.oxt").write_bytes(content)
+
+    assert dictionaries.take_in([tmp_path / "broken.oxt"]) == []

@@ -1,6 +1,5 @@
 """How to get a dictionary for a language: the system's package, LibreOffice's, or files put into a folder."""
 
-import shutil
 import sys
 from pathlib import Path
 
@@ -81,8 +80,8 @@ class DictionaryDialog(QDialog):
     def _add_folder(self, layout: QVBoxLayout) -> None:
         alone = self._spelling.language.partition("-")[0]
         said = self.tr(
-            "Put the two files of a Hunspell dictionary, such as {name}.dic and {name}.aff, into Pressdesk's folder. "
-            "They are picked up at once."
+            "Choose the two files of a Hunspell dictionary, such as {name}.dic and {name}.aff, or an extension of "
+            "LibreOffice (.oxt). Files that you put into Pressdesk's folder yourself are picked up at once."
         )
         self._add_way(layout, self.tr("From files"), said.format(name=alone))
         show, add = QPushButton(self.tr("Open the folder")), QPushButton(self.tr("Choose files…"))
@@ -123,16 +122,20 @@ class DictionaryDialog(QDialog):
     def _choose_files(self) -> None:
         """Copy chosen files into the folder."""
         chosen, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Files of a dictionary"), "", self.tr("Hunspell dictionaries (*.dic *.aff)")
+            self, self.tr("Files of a dictionary"), "", self.tr("Dictionaries (*.dic *.aff *.oxt)")
         )
-        folder = self._folder() if chosen else None
-        if folder is None:
+        if not chosen:
             return
         try:
-            for name in chosen:
-                shutil.copyfile(name, folder / Path(name).name)
+            taken = dictionaries.take_in(Path(name) for name in chosen)
         except OSError:
             self._tell_unwritable()
+            return
+        if not taken:
+            self._messages.tell(
+                self.tr("These files hold no dictionary. Choose both the .dic and the .aff file, or one .oxt file.")
+            )
+        self._watch()
         self._spelling.look_again()
 
     def _folder(self) -> Path | None:

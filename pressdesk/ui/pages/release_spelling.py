@@ -53,7 +53,7 @@ class ReleaseSpelling(QObject):
         self.actions: list[QAction] = [
             make_action(self, desk.theme, self.tr("Next &misspelling"), self.go_to_next, "F7", "spelling"),
             self._check,
-            make_action(self, desk.theme, self.tr("&Words of the office…"), self.show_words),
+            make_action(self, desk.theme, self.tr("Words of the o&ffice…"), self.show_words),
         ]
         form.dictionary.clicked.connect(self.explain)
         form.language_chosen.connect(self._on_language)

@@ -98,3 +98,12 @@ def test_a_folder_that_cannot_be_made_is_told(dialog, told, monkeypatch):
     press(dialog, "Open the folder")
 
     assert "cannot be written" in told.notices[-1].text
+
+
+def test_files_without_a_dictionary_are_told(dialog, own, told, tmp_path, monkeypatch):
+    (tmp_path / "notes.oxt").write_text("nothing")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(tmp_path / "notes.oxt")], ""))
+
+    press(dialog, "Choose files…")
+
+    assert told.notices[-1].text.startswith("These files hold no dictionary.")
