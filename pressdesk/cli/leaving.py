@@ -17,7 +17,7 @@ from pressdesk.domain.errors import DeliveryError, DeskError, NotFoundError, Use
 from pressdesk.domain.models.contact import ContactView, PointKind
 from pressdesk.domain.models.dispatch import Means
 from pressdesk.export.registry import FORMATS
-from pressdesk.store import contacts, ids, release_list, releases
+from pressdesk.store import contacts, ids, releases, translations
 from pressdesk.system.speller import Speller
 
 if TYPE_CHECKING:
@@ -117,10 +117,9 @@ def _in_language(db: "Database", release_id: str, language: str) -> str:
         release = releases.get_release(session, release_id)
         if release.language == language:
             return release_id
-        original = release.translation_of or release.id
-        for other in release_list.release_ids(session, release_list.ReleaseFilter(language=language)):
-            if other == original or releases.get_release(session, other).translation_of == original:
-                return other
+        for relative in translations.relatives(session, release_id):
+            if relative.language == language:
+                return relative.id
     raise NotFoundError(f"This release has no version in {language}. Translate it first.")
 
 

@@ -9,10 +9,10 @@ from pressdesk.desk.stage_ops import set_status as set_status
 from pressdesk.domain import markdown, stages
 from pressdesk.domain.errors import NotFoundError
 from pressdesk.domain.models.release import EnquiryDraft, ReleaseDraft, ReleaseFields, ReleaseLine, ReleaseStatus
-from pressdesk.store import assets, contacts, embargoes, enquiries, releases, silences, texts, versions
+from pressdesk.store import assets, contacts, embargoes, enquiries, releases, silences, texts, translations, versions
 from pressdesk.store.database import Database
 
-OWN_OPERATIONS = frozenset({"release_line", "status", "archived_from"})
+OWN_OPERATIONS = frozenset({"translation_version", "release_line", "status", "archived_from"})
 """Fields that typing never changes: a form that is a second behind must not take an embargo off."""
 
 
@@ -46,7 +46,7 @@ def copy_release(db: Database, release_id: str, *, now: datetime) -> Change:
     with db.transaction() as session:
         sheet = releases.sheet(session, release_id)
         fresh = {"release_line": ReleaseLine.UNSET, "status": ReleaseStatus.DRAFT, "archived_from": None}
-        fresh |= {"correction_of": None}
+        fresh |= {"correction_of": None, "translation_of": None, "translation_version": None}
         fields = {name: getattr(sheet.release, name) for name in ReleaseFields.model_fields} | fresh
         made = releases.insert_release(session, ReleaseDraft.model_validate(fields), now)
         people = [
@@ -140,13 +140,16 @@ def restore_version(db: Database, release_id: str, version_id: str, *, now: date
 
 
 def choose_immediate(db: Database, release_id: str, *, now: datetime) -> Change:
-    """Choose "for immediate release". An embargo that stood is kept in a version, and taken off."""
+    """Choose "for immediate release", in all languages. An embargo that stood is kept in a version, and taken off."""
     with db.transaction() as session:
-        open_line(session, release_id, now)
-        versions.take(session, release_id, "status", now=now)
-        had = embargoes.remove(session, release_id)
-        releases.set_line(session, release_id, ReleaseLine.IMMEDIATE, now)
-    return Change(releases=frozenset({release_id}), embargoes=frozenset({release_id} if had else ()))
+        family = translations.family(session, release_id)
+        had: set[str] = set()
+        for each in family:
+            open_line(session, each, now)
+            versions.take(session, each, "status", now=now)
+            had |= {each} if embargoes.remove(session, each) else set()
+            releases.set_line(session, each, ReleaseLine.IMMEDIATE, now)
+    return Change(releases=frozenset(family), embargoes=frozenset(had))
 
 
 def _enquiry(kept: dict[str, Any]) -> EnquiryDraft:

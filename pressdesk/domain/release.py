@@ -27,6 +27,20 @@ class Enquiry:
 
 
 @dataclass(frozen=True)
+class Source:
+    """The release that a translation says in another language.
+
+    `changed` names the parts (see `comparing.Part`) that changed since the translation was last brought up to it.
+    """
+
+    id: str
+    language: str
+    headline: str
+    changed: tuple[str, ...] = ()
+    in_bin: bool = False
+
+
+@dataclass(frozen=True)
 class ReleaseSheet:
     """One release, whole. Enquiries, texts and pictures stand in the officer's order."""
 
@@ -41,6 +55,8 @@ class ReleaseSheet:
     """Those of `texts` whose passage has other words by now, as the passage has them."""
     notices: tuple[NoticeView, ...] = ()
     """Corrections and withdrawals, in the order in which they were issued."""
+    source: Source | None = None
+    """What this translates, where it is one and that is still there."""
 
 
 def blank_release(house: House, *, now: datetime) -> ReleaseView:

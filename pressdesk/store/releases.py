@@ -1,5 +1,6 @@
 """Releases one by one, those under embargo, and changes to them. Lists are in `release_list`."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +47,17 @@ def get_release(session: Session, release_id: str) -> ReleaseView:
 
 def sheet(session: Session, release_id: str) -> "ReleaseSheet":
     """One release with all that goes with it. Raises NotFoundError."""
+    found = _sheet(session, release_id)
+    if found.release.translation_of is None:
+        return found
+    from pressdesk.store import translations
+
+    original = session.scalars(select(Release).where(col(Release.id) == found.release.translation_of)).first()
+    source = None if original is None else _sheet(session, original.id)  # without its own: two may name each other
+    return replace(found, source=translations.source_of(session, found, source))
+
+
+def _sheet(session: Session, release_id: str) -> "ReleaseSheet":
     # what a whole release needs is imported here: a list of releases, the first thing on the screen, does without
     from pressdesk.domain.release import ReleaseSheet
     from pressdesk.store import assets, clearances, enquiries, notices, texts
@@ -84,6 +96,11 @@ def set_line(session: Session, release_id: str, line: ReleaseLine, now: datetime
 
 def set_status(session: Session, release_id: str, status: ReleaseStatus, now: datetime) -> None:
     records.change(session, Release, release_id, now, {"status": status.value})
+
+
+def set_translation_version(session: Session, release_id: str, version_id: str, now: datetime) -> None:
+    """The version of its source that a translation was brought up to."""
+    records.change(session, Release, release_id, now, {"translation_version": version_id})
 
 
 def set_deleted(session: Session, release_id: str, at: datetime | None, now: datetime) -> None:
