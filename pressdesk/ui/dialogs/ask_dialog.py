@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextOption
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -28,6 +28,7 @@ from pressdesk.domain.errors import DeskError
 from pressdesk.domain.models.clearance import Means
 from pressdesk.export.letter import text_of
 from pressdesk.ui.services.clearance_words import means_choices
+from pressdesk.ui.services.directions import set_direction
 from pressdesk.ui.services.theme import SPACE, Theme
 from pressdesk.ui.widgets.date_button import DateButton
 from pressdesk.ui.widgets.field import Field
@@ -139,10 +140,7 @@ class AskDialog(QDialog):
 
     def _refresh(self) -> None:
         letter = self._letter()
-        option = QTextOption()
-        right_to_left = letter.direction == "rtl"
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
-        self.preview.document().setDefaultTextOption(option)
+        set_direction(self.preview, right_to_left=letter.direction == "rtl")
         self.preview.setPlainText(text_of(letter))
         by_mail = self._means() is Means.EMAIL
         self._to_field.setVisible(by_mail)

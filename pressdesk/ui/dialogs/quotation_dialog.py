@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QTextOption
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -21,6 +21,7 @@ from pressdesk.domain.models.contact import ContactView
 from pressdesk.domain.models.setting import House
 from pressdesk.domain.quotation_wording import Form, Speaker, quotation, verbs
 from pressdesk.ui.forms.speaker_choice import SpeakerChoice
+from pressdesk.ui.services.directions import set_direction
 from pressdesk.ui.services.languages import is_right_to_left
 from pressdesk.ui.services.theme import SPACE, Theme
 from pressdesk.ui.widgets.field import Field
@@ -54,8 +55,6 @@ class QuotationDialog(QDialog):
         self._house, self._language, self._known = house, language, known
         self.setWindowTitle(self.tr("Insert a quotation"))
         self.setMinimumWidth(600)
-        rtl = is_right_to_left(language)
-        self._direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         self.words = QPlainTextEdit(words)
         self.words.setProperty("boxed", True)
         self.words.setTabChangesFocus(True)
@@ -79,9 +78,7 @@ class QuotationDialog(QDialog):
         self.preview.setFixedHeight(104)
         self.preview.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         for edit in (self.words, self.preview):
-            option = QTextOption()
-            option.setTextDirection(self._direction)
-            edit.document().setDefaultTextOption(option)
+            set_direction(edit, right_to_left=is_right_to_left(language))
         buttons = QDialogButtonBox()
         self.insert = QPushButton(self.tr("Insert"))
         self.insert.setProperty("primary", True)

@@ -96,6 +96,8 @@ class QuotationsPanel(QScrollArea):
 
     def go_to_first(self) -> None:
         """Give the keyboard to the first quotation that waits, else to the first there is."""
+        if self.isVisible():
+            self._fill_some()
         waiting = (n for n, one in enumerate(self._passages) if not one.standing.settled)
         place = next(waiting, 0)
         target = self.cards[place] if place < len(self.cards) else self.insert_button
