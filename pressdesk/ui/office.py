@@ -209,14 +209,13 @@ class Office(QObject):
     def _tidy(self) -> Change:
         """What is due after a while: drafts given to mail programs go after a week, the bin's content after 30 days.
 
-        In a worker, which also imports what the first release will need.
+        In a worker, which also gets ready what the first release will need.
         """
         from pressdesk.delivery import drafts
         from pressdesk.desk import bin_ops
-        from pressdesk.ui.pages import release_desk, release_exports
 
-        del release_desk, release_exports
         now = self._clock()
+        get_ready(now)
         drafts.remove_old_drafts(now - KEPT_DRAFTS)
         return bin_ops.empty_old(self._db, now=now)
 
@@ -340,6 +339,19 @@ class Office(QObject):
             self._window.set_count(f"releases/{status.value}", counts.by_status.get(status, 0))
         self._window.set_count("embargoes", counts.embargoed)
         self._window.set_count("bin", counts.in_bin)
+
+
+def get_ready(now: datetime) -> None:
+    """Import and work out what the first release and its line need, and what would hold the window up when asked for.
+
+    Safe in a worker: nothing of it makes a widget.
+    """
+    from pressdesk.domain import places
+    from pressdesk.ui.dialogs import contact_picker, release_line_dialog
+    from pressdesk.ui.pages import release_desk, release_exports, release_questions
+
+    del contact_picker, release_desk, release_exports, release_line_dialog, release_questions
+    places.search_places("", now=now, limit=1_000)  # every zone, in every language
 
 
 def _flushed(page: Page) -> bool:
