@@ -9,7 +9,15 @@ from pressdesk.app import Pressdesk
 from pressdesk.store import keyrings
 from pressdesk.store.header import Cost
 from pressdesk.store.opening import create_store
+from pressdesk.ui.office import get_ready
 from tests.journeys.hands import Hands
+from tests.journeys.watchdog import LIMIT, Watchdog, slowness
+
+PATIENCE = {"test_three_hundred_contacts_leave_on_one_release": 15}
+"""Journeys beyond what the limit is set for, and how many times of it they may take."""
+
+MAKING = ("in _make_desk", "in _kept", "in desk\n", "in _begin_person")
+"""Pages made when they are first wanted, all their widgets at once: once a day, and not yet within the limit."""
 
 PASSPHRASE = "lantern harbour violet seven"
 
@@ -34,18 +42,39 @@ def no_keyring(monkeypatch, tmp_path):
         monkeypatch.setenv(name, str(tmp_path / name.lower()))
 
 
+@pytest.fixture(autouse=True)
+def guard(qapp, no_keyring, request):
+    """Nothing keeps the event loop for more than a tenth of a second, from starting the program to closing it."""
+    if not Watchdog.available:
+        yield None
+        return
+    get_ready(Clock()())  # a worker does so soon after the start, and nobody is as quick as a test
+    slow = slowness()
+    watchdog = Watchdog()
+    watchdog.start()
+    yield watchdog
+    watchdog.stop()
+    limit = LIMIT * max(slow, slowness()) * max(PATIENCE.get(request.node.originalname, 1), watchdog.patience)
+    blocked = [block for block in watchdog.blocked if block.seconds > limit * _times(block)]
+    assert not blocked, f"the limit is {limit * 1_000:.0f} ms\n\n" + "\n\n".join(map(str, blocked))
+
+
+def _times(block):
+    return 2 if any(maker in block.where for maker in MAKING) else 1
+
+
 @pytest.fixture
 def clock():
     return Clock()
 
 
 @pytest.fixture
-def hands(qtbot):
-    return Hands(qtbot)
+def hands(qtbot, guard):
+    return Hands(qtbot, guard.answered if guard else None)
 
 
 @pytest.fixture
-def start(qtbot, tmp_path, clock):
+def start(qtbot, tmp_path, clock, guard):
     """Start Pressdesk, and wait for its office or, with `asks=True`, for the page that asks."""
     started = []
 
@@ -58,6 +87,8 @@ def start(qtbot, tmp_path, clock):
             zone="Europe/Zurich",
             passphrase=None if asks else passphrase,
         )
+        if started and guard:
+            guard.patience = 4  # the new theme dresses the widgets of the first as well
         started.append(desk)
         qtbot.addWidget(desk.window)
         with qtbot.waitSignal(desk.asked if asks else desk.office_opened, timeout=20_000):

@@ -14,11 +14,13 @@ CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 class Hands:
     """Types and presses. `meanwhile` answers a dialog that holds everything up until it is closed."""
 
-    def __init__(self, qtbot):
-        self._qtbot = qtbot
+    def __init__(self, qtbot, between_keys=None):
+        self._qtbot, self._between_keys = qtbot, between_keys
 
     def at(self):
         """What a key reaches now: a list that has popped up before the field with the cursor."""
+        if self._between_keys:
+            self._between_keys()
         if QApplication.activeWindow() is None:
             self._give_the_keyboard_back()
         return QApplication.activePopupWidget() or QApplication.focusWidget() or QApplication.activeWindow()
