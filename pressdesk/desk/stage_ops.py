@@ -145,6 +145,11 @@ def open_words(session: "Session", release_id: str, now: datetime) -> None:
         raise StageError(stages.why_closed(found))
 
 
+def is_closed(session: "Session", release_id: str) -> bool:
+    """Whether the words of a release may not change. Raises NotFoundError."""
+    return not stages.may_be_written(stage_store.facts(session, release_id))
+
+
 def open_line(session: "Session", release_id: str, now: datetime) -> None:
     """Before the release line or the embargo changes: raises `StageError` where the text is out."""
     found = stage_store.facts(session, release_id)

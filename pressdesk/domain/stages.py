@@ -15,7 +15,18 @@ from pressdesk.domain.models.embargo import EmbargoView
 from pressdesk.domain.models.release import ReleaseFields, ReleaseLine, ReleaseStatus
 from pressdesk.domain.zones import local_of, offset_text
 
-INTERNAL = frozenset({"tags", "owner", "status", "archived_from", "release_line", "translation_of", "correction_of"})
+INTERNAL = frozenset(
+    {
+        "tags",
+        "owner",
+        "status",
+        "archived_from",
+        "release_line",
+        "translation_of",
+        "translation_version",
+        "correction_of",
+    }
+)
 """Fields of a release that are never printed, or that have operations of their own."""
 
 PRINTED = frozenset(ReleaseFields.model_fields) - INTERNAL

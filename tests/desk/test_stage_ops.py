@@ -154,13 +154,14 @@ def test_the_change_can_be_taken_back_and_the_release_is_approved_as_it_was(db, 
 
 def test_what_is_out_does_not_change_behind_anybodys_back(db, ready, now):
     release(db, ready, now)
+    text = text_ops.create_text(db, TextDraft(title="About us", body="We."), now=now).made
     with db.reading() as session:
         (version, *_) = versions.versions_of(session, ready)
 
     for attempt in (
         lambda: write(db, ready, now, lead="Other words."),
         lambda: enquiry_ops.set_enquiries(db, ready, [], now=now),
-        lambda: enquiry_ops.set_texts(db, ready, [], now=now),
+        lambda: enquiry_ops.set_texts(db, ready, [text], now=now),
         lambda: release_ops.restore_version(db, ready, version.id, now=now),
         lambda: embargo_ops.set_embargo(db, ready, EMBARGO, now=now),
         lambda: release_ops.choose_immediate(db, ready, now=now),
