@@ -10,7 +10,7 @@ from pressdesk.cli.json_shape import Record
 from pressdesk.cli.opening import now, open_desk
 from pressdesk.cli.output import put, tell
 from pressdesk.desk import spelling_ops
-from pressdesk.desk.check_ops import check_release, mend
+from pressdesk.desk.check_ops import look_over, mend
 from pressdesk.desk.export_ops import export, write_export
 from pressdesk.domain.contact import check_email, folded
 from pressdesk.domain.errors import DeliveryError, DeskError, NotFoundError, UseError
@@ -31,13 +31,16 @@ def run_check(options: Namespace) -> int:
     with closing(speller), open_desk(options) as db:
         unknown = spelling_ops.asking(speller)
         release_id = release_id_of(db, options.id)
-        findings = check_release(db, release_id, now=now(), unknown=unknown)
+        checked = look_over(db, release_id, now=now(), unknown=unknown)
+        findings = checked.findings
         if options.fix:
             fixes = [finding.fix for finding in findings if finding.fix]
             mend(db, release_id, fixes, now=now())
-            left = check_release(db, release_id, now=now(), unknown=unknown)
-            tell(f"pressdesk: {len(findings) - len(left)} of {len(findings)} findings mended")
-            findings = left
+            checked = look_over(db, release_id, now=now(), unknown=unknown)
+            tell(f"pressdesk: {len(findings) - len(checked.findings)} of {len(findings)} findings mended")
+            findings = checked.findings
+    if checked.silenced:
+        tell(f"pressdesk: {len(checked.silenced)} silenced on this release")
     found: list[Record] = [asdict(finding) for finding in findings]
     lines = (f"{one.severity}: {one.message} ({one.field}, {one.rule})" for one in findings)
     put(found, lines, as_json=options.json)

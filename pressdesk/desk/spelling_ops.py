@@ -92,7 +92,7 @@ def misspelt(db: Database, release_id: str, unknown: Unknown, *, now: datetime) 
             continue
         said = f"“{passage.text[word.start : word.end]}” is not in the dictionary."
         place = at(passage, word.start, word.end, said)
-        found[word.text] = Finding(RULE, "hint", said, place.field, place.start, place.end)
+        found[word.text] = Finding(RULE, "hint", said, place.field, place.start, place.end, about=word.text)
     return list(found.values())[:MOST]
 
 

@@ -12,9 +12,10 @@ from datetime import datetime
 from itertools import islice
 
 from pressdesk.domain.checks.registry import RULES as RULES
+from pressdesk.domain.checks.rule import NOTHING_KNOWN, Found, Subject
 from pressdesk.domain.checks.rule import Fix as Fix
+from pressdesk.domain.checks.rule import Known as Known
 from pressdesk.domain.checks.rule import Severity as Severity
-from pressdesk.domain.checks.rule import Subject
 from pressdesk.domain.models.setting import House
 from pressdesk.domain.release import ReleaseSheet
 
@@ -33,16 +34,40 @@ class Finding:
     start: int
     end: int
     fix: Fix | None = None
+    about: str = ""
+    """What it speaks of: the words at its place, or "" for the release as a whole (see `SilenceFields`)."""
 
 
-def check(sheet: ReleaseSheet, house: House, *, now: datetime) -> list[Finding]:
-    """All findings, rule by rule in the order of `RULES`, each rule's in reading order. `now` is aware."""
-    subject = Subject(sheet, house, now)
+def check(sheet: ReleaseSheet, house: House, known: Known = NOTHING_KNOWN, *, now: datetime) -> list[Finding]:
+    """All findings, rule by rule in the order of `RULES`, each rule's in reading order. `now` is aware.
+
+    `known`: what the office knows beyond the release. Rules that the house has switched off say nothing.
+    """
+    subject = Subject(sheet, house, now, known)
     return [
-        Finding(rule.name, rule.severity, found.message, found.field, found.start, found.end, found.fix)
+        Finding(
+            rule.name,
+            rule.severity,
+            found.message,
+            found.field,
+            found.start,
+            found.end,
+            found.fix,
+            _about(found, sheet),
+        )
         for rule in RULES
+        if rule.is_on(house)
         for found in islice(rule.find(subject), MOST)
     ]
+
+
+def _about(found: Found, sheet: ReleaseSheet) -> str:
+    if found.about is not None:
+        return " ".join(found.about.split())
+    if found.end > found.start:
+        text = getattr(sheet.release, found.field, "")
+        return " ".join(text[found.start : found.end].split()) if isinstance(text, str) else found.message
+    return found.message if "[" in found.field else ""
 
 
 def keeps_from_approval(finding: Finding) -> bool:

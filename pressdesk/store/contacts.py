@@ -92,6 +92,14 @@ def all_for_picker(session: Session) -> list[ContactView]:
     return sorted(views, key=lambda view: (folded(view.family or view.name), folded(view.name)))
 
 
+def names(session: Session) -> tuple[str, ...]:
+    """The names of all people and organisations, the bin apart."""
+    found: list[str] = []
+    for column, table in ((col(Contact.name), Contact), (col(Organisation.name), Organisation)):
+        found += session.connection().execute(select(column).where(col(table.deleted_at).is_(None))).scalars()
+    return tuple(found)
+
+
 def views_by_id(session: Session, ids: Sequence[str]) -> dict[str, ContactView]:
     """People of these ids, in three queries a page."""
     rows = records.in_order(session, Contact, ids)

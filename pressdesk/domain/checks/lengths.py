@@ -31,7 +31,7 @@ def headline_length(subject: Subject) -> Iterator[Found]:
     limit, headline = subject.house.headline_limit, subject.lines[1]
     if 0 < limit < len(headline.text):
         message = f"The headline has {len(headline.text)} characters; the house keeps to {limit}. Shorten it."
-        yield at(headline, limit, len(headline.text), message)
+        yield at(headline, limit, len(headline.text), message, about="")
 
 
 def headline_capitals(subject: Subject) -> Iterator[Found]:
@@ -57,7 +57,7 @@ def lead_length(subject: Subject) -> Iterator[Found]:
     count = words(subject.lead.text)
     if count > LEAD_WORDS and subject.language not in _UNSPACED:
         message = f"The lead has {count} words. {LEAD_WORDS} carry further."
-        yield at(subject.lead, 0, len(subject.lead.text), message)
+        yield at(subject.lead, 0, len(subject.lead.text), message, about="")
 
 
 def long_sentence(subject: Subject) -> Iterator[Found]:

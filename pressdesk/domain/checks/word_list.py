@@ -1,4 +1,4 @@
-"""The house's list of words: which it does not use, what it writes instead, and why. Kept as TOML that an officer edits.
+"""The house's list of words: which it avoids, what it writes instead, and why. Kept as TOML that an officer edits.
 
     [en.words]                      # a language, and "words" (always looked for) or "jargon" (where switched on)
     chairman = "chair"              # instead of this, that
@@ -73,7 +73,8 @@ def read_words(toml: str) -> WordList:
         place = _AT_LINE.search(str(error))
         line = int(place["line"]) if place and place["line"] else toml.rstrip().count("\n") + 1
         reason = _AT_LINE.sub("", str(error))
-        raise WordListError(line, f"Line {line} cannot be read: {reason[:1].lower()}{reason[1:]}.") from None
+        hint = " A word with a space or an accent stands in quotation marks." if "after a key" in reason else ""
+        raise WordListError(line, f"Line {line} cannot be read: {reason[:1].lower()}{reason[1:]}.{hint}") from None
     except RecursionError:
         raise WordListError(1, "Line 1 cannot be read: brackets are nested too deeply.") from None
     entries: dict[tuple[str, Kind], tuple[HouseWord, ...]] = {}
@@ -82,7 +83,7 @@ def read_words(toml: str) -> WordList:
             if kind not in KINDS:
                 raise _wrong(toml, kind, f"“{language}.{kind}” is no list. Call it “{language}.words” or “…jargon”.")
             listed = _table(toml, words, kind)
-            entries[language.lower(), cast("Kind", kind)] = tuple(_word(toml, *one) for one in listed.items())
+            entries[language.lower(), kind] = tuple(_word(toml, *one) for one in listed.items())
     return WordList(entries)
 
 
