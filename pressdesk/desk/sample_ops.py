@@ -10,12 +10,25 @@ from pressdesk.desk.change import Change
 from pressdesk.domain import embargo as embargo_rules
 from pressdesk.domain.errors import RuleError
 from pressdesk.domain.models.asset import AssetDraft
+from pressdesk.domain.models.clearance import ClearanceFields
 from pressdesk.domain.models.contact import ContactDraft
 from pressdesk.domain.models.embargo import EmbargoDraft
 from pressdesk.domain.models.release import EnquiryDraft, ReleaseDraft
 from pressdesk.domain.models.setting import House
 from pressdesk.domain.models.text import TextDraft
-from pressdesk.store import assets, contacts, embargoes, enquiries, release_list, releases, settings, texts, versions
+from pressdesk.domain.quotations import find
+from pressdesk.store import (
+    assets,
+    clearances,
+    contacts,
+    embargoes,
+    enquiries,
+    release_list,
+    releases,
+    settings,
+    texts,
+    versions,
+)
 from pressdesk.store.contacts import ContactFilter
 from pressdesk.store.database import Database
 from pressdesk.store.release_list import ReleaseFilter
@@ -120,8 +133,30 @@ class _Filler:
         assets.replace_pictures(self._session, release_id, [self._pictures[key] for key in entry["pictures"]], moment)
         if "embargo" in entry:
             self._embargo(release_id, entry["embargo"])
+        for one in entry.get("clearances", []):
+            self._clearance(release_id, one)
         versions.take(self._session, release_id, "left", now=moment)
         return release_id
+
+    def _clearance(self, release_id: str, entry: Table) -> None:
+        """What a speaker was asked and answered, for all that they say; `then` stood in place of `now` at the time."""
+        sheet = releases.sheet(self._session, release_id)
+        at = self._now - timedelta(days=entry.get("days_ago", 0), hours=2)
+        answered = "answer" in entry
+        for one in find(sheet):
+            if one.speaker != entry["speaker"]:
+                continue
+            values = {
+                "contact_id": one.contact_id,
+                "speaker": one.speaker,
+                "words": one.text.replace(entry.get("now", "\0"), entry.get("then", "")),
+                "asked_at": at - timedelta(hours=3) if answered else at,
+                "asked_how": entry.get("asked", entry.get("how")),
+                "answered_at": at if answered else None,
+                "answered_how": entry.get("how"),
+                **{name: entry[name] for name in ("answer", "taken_by", "note") if name in entry},
+            }
+            clearances.insert(self._session, release_id, ClearanceFields.model_validate(values), at)
 
     def _embargo(self, release_id: str, entry: Table) -> None:
         day = self._now.astimezone(ZoneInfo(entry["zone"])).date() + timedelta(days=entry["days_from_now"])

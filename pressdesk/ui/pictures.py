@@ -44,6 +44,8 @@ def take_pictures(db: Database, window: MainWindow, office: Office, theme: Theme
             desk.foot.show_view("write")
             desk.panel.open_checks()
             keep(window, f"checks-{scheme.value}")
+            desk.panel.open_quotations()
+            keep(window, f"quotations-{scheme.value}")
             desk.panel.open_people()
             for name, dialog in _dialogs(db, window, theme, release_id).items():
                 dialog.show()

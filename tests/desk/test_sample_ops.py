@@ -3,10 +3,12 @@ from datetime import timedelta
 import pytest
 
 from pressdesk.desk.sample_ops import fill_with_sample_office
+from pressdesk.domain.clearance import State, standings
 from pressdesk.domain.composing import compose
 from pressdesk.domain.errors import RuleError
 from pressdesk.domain.models.contact import PointUsage
 from pressdesk.domain.models.release import ReleaseLine, ReleaseStatus
+from pressdesk.domain.quotations import find
 from pressdesk.export.registry import FORMATS
 from pressdesk.store import assets, contacts, release_list, releases, settings
 from pressdesk.store.contacts import ContactFilter
@@ -39,6 +41,13 @@ def test_one_released_one_approved_and_the_rest_in_work(office):
     statuses = [s.release.status for s in sheets(office)]
 
     assert (statuses.count(ReleaseStatus.RELEASED), statuses.count(ReleaseStatus.APPROVED)) == (1, 1)
+
+
+def test_what_is_approved_is_cleared_and_what_is_in_review_has_all_kinds(office):
+    found = [(s.release.status, {one.state for one in standings(find(s), s.clearances)}) for s in sheets(office)]
+
+    assert (ReleaseStatus.APPROVED, {State.CLEARED}) in found
+    assert (ReleaseStatus.REVIEW, {State.CLEARED, State.ASKED, State.CHANGED}) in found
 
 
 def test_one_embargo_lies_some_days_ahead_at_one_minute_past_midnight(office, now):
