@@ -65,8 +65,11 @@ def align(db: Database, release_id: str, *, now: datetime) -> Change:
     return Change(releases=frozenset({release_id}))
 
 
-def source_changes(db: Database, release_id: str) -> tuple[Section, ...]:
-    """What changed in the source since the translation was brought up to it, field by field. Run it in a worker."""
+def source_changes(db: Database, release_id: str, *, before: str = "then", after: str = "") -> tuple[Section, ...]:
+    """What changed in the source since the translation was brought up to it, field by field. Run it in a worker.
+
+    "then" is the source as it was at that time, "" as it is now.
+    """
     with db.reading() as session:
         release = releases.get_release(session, release_id)
         if release.translation_of is None or release.translation_version is None:
@@ -74,7 +77,7 @@ def source_changes(db: Database, release_id: str) -> tuple[Section, ...]:
         then = versions.sheet_of(session, release.translation_version)
         now = releases.sheet(session, release.translation_of)
         profile = settings.house(session).profile
-    return compare_sheets(then, now, profile, WORDS)
+    return compare_sheets(then if before else now, then if after else now, profile, WORDS)
 
 
 def quotation_pairs(db: Database, release_id: str) -> tuple[Pair, ...]:

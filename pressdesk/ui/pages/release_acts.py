@@ -23,7 +23,7 @@ class ReleaseActs(QObject):
     gone = Signal()
     """The release that was shown has been moved to the bin."""
     came_back = Signal(str)
-    """It has been taken out again: it is wanted on the desk."""
+    """It has been taken out again, or another language of it is wanted: show it on the desk."""
 
     def __init__(self, desk: "ReleaseDesk") -> None:
         super().__init__(desk)
@@ -52,7 +52,7 @@ class ReleaseActs(QObject):
         from pressdesk.ui.pages.release_questions import ask_line
 
         choice = ask_line(desk, desk.theme, desk.clock, desk.laptop_zone, desk.sheet, desk.house)
-        if choice is None:
+        if choice is None or not desk.translations.agree():
             return
         if (draft := choice.embargo) is not None:
             desk.do(lambda: embargo_ops.set_embargo(desk.db, release.id, draft, now=desk.clock()), reload=True)
@@ -101,6 +101,12 @@ class ReleaseActs(QObject):
         if wanted is not None:
             self.bring_back(wanted)
 
+    def translate(self) -> None:
+        self._desk.translations.translate()
+
+    def toggle_side(self) -> None:
+        self._desk.translations.toggle_side()
+
     def add_picture(self) -> None:
         desk = self._desk
         if desk.ready() and (path := desk.pictures.ask(desk)):
@@ -117,6 +123,8 @@ class ReleaseActs(QObject):
             self._desk.panel.open_text(int(finding.field[6:-1]))
             return
         self._desk.foot.show_view("write")
+        if finding.field.startswith("pictures[") and not self._desk.pictures_in_text.show_finding(finding.field):
+            self._desk.panel.open_extras()
         show_place(self._desk.form, finding)
 
     def fix(self, finding: "Finding") -> None:
@@ -136,6 +144,8 @@ class ReleaseActs(QObject):
             (self.tr("&Write or preview"), desk.toggle_view, "Ctrl+Shift+V", "eye"),
             (self.tr("Show q&uotations"), desk.show_quotations, "Shift+F8", "quote"),
             (self.tr("Show &checks"), desk.show_checks, "F8", "check"),
+            (self.tr("&Translate…"), self.translate, "", "translate"),
+            (self.tr("Sou&rce side by side"), self.toggle_side, "Ctrl+Shift+J", "compare"),
             (self.tr("Compare &versions…"), self.compare, "Ctrl+Shift+H", "compare"),
             (self.tr("Side pa&nel"), desk.toggle_panel, "F9", "panel"),
             (self.tr("Make a cop&y"), self.make_copy, "", "copy"),

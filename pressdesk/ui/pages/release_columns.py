@@ -61,6 +61,7 @@ class ReleaseColumns(QWidget):
         self._form, self._preview, self._header, self._foot, self._panel = scroll, preview, header, foot, panel
         self._narrow = self._alone = False
         self._panel_wanted = True
+        self._beside: QWidget | None = None
 
     def show_view(self, key: str) -> None:
         """Show the sheet for "write", else the preview."""
@@ -71,6 +72,24 @@ class ReleaseColumns(QWidget):
         """Lay out at once, so that nothing jumps before the eye: widths, heights by width, then the scrolled page."""
         for _ in range(LAYOUTS):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put another line under the header."""
+        if isinstance(column := self._middle.layout(), QVBoxLayout):
+            column.insertWidget(1, bar)
+
+    def show_beside(self, beside: QWidget | None) -> None:
+        """Show something before the sheet, to read from while writing; None: the sheet alone."""
+        if self._beside is not None and self._beside is not beside:
+            self._beside.hide()
+        if beside is not None and self._splitter.indexOf(beside) < 0:
+            self._splitter.insertWidget(0, beside)
+            rest = self._panel.width() if self._splitter.indexOf(self._panel) > 0 and self._panel.isVisible() else 0
+            half = (self.width() - rest) // 2
+            self._splitter.setSizes([half, half, rest])
+        if beside is not None:
+            beside.setVisible(not self._alone)
+        self._beside = beside
 
     def show_panel(self, shown: bool) -> None:
         """Show or hide the panel."""

@@ -18,6 +18,7 @@ from pressdesk.domain.release import ReleaseSheet, blank_release
 from pressdesk.store import releases, settings
 from pressdesk.store.database import Database
 from pressdesk.ui.forms.release_form import ReleaseForm
+from pressdesk.ui.pages.pictures_in_text import PicturesInText
 from pressdesk.ui.pages.release_acts import ReleaseActs
 from pressdesk.ui.pages.release_checks import ReleaseChecks
 from pressdesk.ui.pages.release_columns import ReleaseColumns
@@ -31,6 +32,7 @@ from pressdesk.ui.pages.release_quotations import ReleaseQuotations
 from pressdesk.ui.pages.release_spelling import ReleaseSpelling
 from pressdesk.ui.pages.release_stages import ReleaseStages
 from pressdesk.ui.pages.release_texts import ReleaseTexts
+from pressdesk.ui.pages.release_translations import ReleaseTranslations
 from pressdesk.ui.pages.release_versions import ReleaseVersions
 from pressdesk.ui.pages.release_writing import ReleaseWriting
 from pressdesk.ui.services.autosave import Autosave
@@ -86,6 +88,7 @@ class ReleaseDesk(QWidget):
         self.header = ReleaseHeader(theme, exports.actions(), self.acts.actions[-2:])
         self.stages = ReleaseStages(self)
         self.pictures = ReleasePictures(db, bus, messages, self.panel.extras, clock, self)
+        self.pictures_in_text = PicturesInText(self)
         self._texts = ReleaseTexts(db, bus, messages, self.panel.extras, clock, self, theme)
         self.versions = ReleaseVersions(db, self.panel, clock())
         self.checks = ReleaseChecks(db, messages, self.panel, clock, self)
@@ -94,6 +97,7 @@ class ReleaseDesk(QWidget):
         self._minute.setInterval(15_000)
         self._sheets = ReleaseColumns(self.header, self.banner, self.form, self.preview, self.foot, self.panel, self)
         self.writing = ReleaseWriting(self, self._sheets, settings_path)
+        self.translations = ReleaseTranslations(self, self._sheets)
         self.acts.actions[-2:-2] = [self.writing.menu_action]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -170,6 +174,7 @@ class ReleaseDesk(QWidget):
         self.panel.people.show_people(sheet.enquiries)
         self._texts.show_texts(sheet)
         self.pictures.show_pictures(sheet)
+        self.pictures_in_text.show_sheet(sheet)
         self._show_state()
         self._after_save()
         self._sheets.settle()
@@ -234,6 +239,7 @@ class ReleaseDesk(QWidget):
     def _after_save(self) -> None:
         self.words_counted.emit(self.form.word_count())
         self.versions.show(self.release_id())
+        self.translations.show(self.sheet)
         self.checks.check_soon(self.release_id())
         self.quotations.find_soon(self.release_id())
         if self.foot.view() != "write":
@@ -278,6 +284,14 @@ class ReleaseDesk(QWidget):
         if self.release_id() in change.releases:
             self._load(self.release_id())
 
+    def took_pictures(self, change: Change) -> None:
+        """Pictures came with the text, or something else is said of them: the panel shows it too."""
+        if change.releases:
+            self.bus.post(change, self)
+        if self.sheet is not None:
+            self._after_quiet_change()
+            self.pictures.show_pictures(self.sheet)
+
     def send(self) -> None:
         """Open what leaves of the release in the mail program."""
         self._exports.open_in_mail()
@@ -314,6 +328,8 @@ class ReleaseDesk(QWidget):
     def _after_quiet_change(self) -> None:
         """People or texts changed here: the forms show it already, the rest follows."""
         self._read_again(self.release_id())
+        if self.sheet is not None:
+            self.pictures_in_text.show_sheet(self.sheet)
         self._after_save()
 
     def _on_view(self, key: str) -> None:
@@ -339,6 +355,7 @@ class ReleaseDesk(QWidget):
         self.panel.people.pick_wanted.connect(self.acts.choose_people)
         self.panel.versions.restore_wanted.connect(self.acts.bring_back)
         self.panel.versions.compare_wanted.connect(self.acts.compare)
+        self.translations.opened.connect(self.acts.came_back)
         self.panel.place_wanted.connect(self.acts.show_finding)
         self.panel.fix_wanted.connect(self.acts.fix)
         self.header.status_chosen.connect(self.acts.choose_status)

@@ -1,5 +1,8 @@
 """Versions of a release in words: which, why, when, whose."""
 
+from collections.abc import Sequence
+from typing import get_args
+
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from pressdesk.domain.comparing import Part
@@ -64,6 +67,12 @@ def part_name(part: Part, title: str = "") -> str:
         "tags": say("versions", "Tags"),
     }[part]
     return f"{name}: {title}" if title else name
+
+
+def changed_parts(parts: Sequence[str]) -> str:
+    """Names of `comparing.Part`s in a line: "headline, lead"."""
+    names = {part: part_name(part).lower() for part in get_args(Part)}
+    return ", ".join(names.get(part, part) for part in parts)
 
 
 def count_words(count: Count) -> str:
