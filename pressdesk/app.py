@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from pressdesk.ui.main_window import MainWindow
-from pressdesk.ui.services.grounds import grounds
+from pressdesk.ui.services.grounds import grounds, system_is_dark
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +38,10 @@ def _now() -> "datetime":
 
 FRAME = 1
 """Milliseconds until what was painted has been handed to the screen."""
+
+
+AFTER_THE_LIST = 100
+"""Milliseconds after which the list is on the screen."""
 
 
 class Pressdesk(QObject):
@@ -68,6 +72,7 @@ class Pressdesk(QObject):
         self._zone = zone
         self._passphrase = passphrase
         self._settings = settings
+        self._system_dark = system_is_dark()
         self.window = MainWindow(settings, grounds(str(settings.value("window/scheme", ""))))
         self.window.on_close(self._may_close)
         self.window.painted.connect(self._on_painted)
@@ -92,22 +97,27 @@ class Pressdesk(QObject):
 
     def _begin(self) -> None:
         self._prepare()
-        folder, passphrase = self._folder, self._passphrase
+        from pressdesk.system import paths  # after the window has been filled, which needs no places on the disk
+        from pressdesk.ui.services import tasks
+
+        folder, passphrase = paths.store_folder(self._given_folder), self._passphrase
+        self._folder = folder
+        # the key is derived outside Python's lock, so that importing the office costs no time of its own
         self._open(lambda: _opened(folder, passphrase))
+        tasks.run(self, _import_office, lambda _: None)
 
     def _prepare(self) -> None:
-        """What the first paint does not wait for: places on the disk, and the bar for messages."""
+        """What the first paint does not wait for: the theme, and what stands in the window."""
         if self._prepared:
             return
-        from pressdesk.system import paths
         from pressdesk.ui.services.messages import Messages
         from pressdesk.ui.services.theme import Scheme, Theme
 
         self._prepared = True
-        self.theme = Theme(Scheme(str(self._settings.value("window/scheme", Scheme.SYSTEM.value))), self)
+        self.theme = Theme(
+            Scheme(str(self._settings.value("window/scheme", Scheme.SYSTEM.value))), self, system_dark=self._system_dark
+        )
         self.messages = Messages(self)
-        self._folder = paths.store_folder(self._given_folder)
-        self._settings_path = self._given_settings or paths.settings_file()
         self.window.furnish(self.theme, self.messages)
 
     def _open(self, work: "Callable[[], Database]") -> None:
@@ -117,6 +127,7 @@ class Pressdesk(QObject):
 
     def open_office(self, db: "Database") -> None:
         """Put the pages of an open store into the window."""
+        from pressdesk.system import paths
         from pressdesk.ui.office import Office
 
         self._prepare()
@@ -126,9 +137,9 @@ class Pressdesk(QObject):
             self.window,
             self.theme,
             self.messages,
-            settings_path=self._settings_path,
+            settings_path=self._given_settings or paths.settings_file(),
             clock=self._clock,
-            zone=self._laptop_zone(),
+            zone=self._laptop_zone,
         )
         self._doors = None
         self.office_opened.emit()
@@ -191,10 +202,15 @@ class Pressdesk(QObject):
 
 def _opened(folder: Path, passphrase: str | None) -> "Database":
     from pressdesk.store import opening
+
+    return opening.open_store(folder, passphrase=passphrase)
+
+
+def _import_office() -> None:
+    """In a worker, so that the window goes on painting."""
     from pressdesk.ui import office
 
-    del office  # imported here, in the worker, so that the window goes on painting
-    return opening.open_store(folder, passphrase=passphrase)
+    del office
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
@@ -218,7 +234,8 @@ def run(folder: Path | str | None = None, *, passphrase: str | None = None) -> i
     desk.office_opened.connect(_collect_again)
     desk.asked.connect(_collect_again)
     sys.excepthook = desk.on_fault
-    desk.office_opened.connect(_start_log)
+    # the log's modules are slow to import: the list comes first
+    desk.office_opened.connect(lambda: QTimer.singleShot(AFTER_THE_LIST, _start_log))
     desk.asked.connect(_start_log)
     desk.show()
     code = application.exec()

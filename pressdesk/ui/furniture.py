@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -64,7 +63,6 @@ class Furniture:
 
     def _fill_side(self, side: QWidget) -> None:
         side.setProperty("ground", "window")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, SPACE[2], 0, SPACE[1])
         layout.setSpacing(SPACE[1])
@@ -146,6 +144,8 @@ class Furniture:
         return action
 
     def _toggle_full_screen(self) -> None:
+        from PySide6.QtCore import Qt
+
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from pressdesk.ui.services import geometry
 from pressdesk.ui.services.grounds import Grounds
@@ -46,7 +46,8 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self.setWindowTitle("Pressdesk")
         self.setMinimumSize(900, 560)
-        self._side, self._stack, self._waiting = QWidget(), QStackedWidget(), QWidget()
+        # a frame draws the style sheet's ground by itself
+        self._side, self._stack, self._waiting = QFrame(), QStackedWidget(), QWidget()
         self._side.setMinimumWidth(184)
         self._side.setMaximumWidth(320)
         self._stack.addWidget(self._waiting)

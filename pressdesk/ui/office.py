@@ -58,7 +58,7 @@ class Office(QObject):
         *,
         settings_path: Path,
         clock: Callable[[], datetime],
-        zone: str,
+        zone: Callable[[], str],
     ) -> None:
         super().__init__(window)
         self._db, self._window, self._theme = db, window, theme
@@ -113,7 +113,7 @@ class Office(QObject):
             theme,
             exports,
             clock=clock,
-            laptop_zone=self._zone,
+            laptop_zone=self._zone(),
             spelling=self._spelling,
             settings_path=self._settings_path,
         )

@@ -16,8 +16,11 @@ def make_action(
 ) -> QAction:
     """An action that calls `act`. `text` has & for its key; `drawing` names its icon."""
     action = QAction(text, owner)
-    if keys:
-        action.setShortcut(QKeySequence(keys))
+    # setShortcut() would have Qt's large namespace of enums made, for which the window should not wait
+    if isinstance(keys, QKeySequence.StandardKey):
+        action.setShortcuts(keys)
+    elif keys:
+        action.setShortcuts([QKeySequence.fromString(keys)])
     if drawing:
         action.setIcon(icon(drawing, theme, "quiet"))
     action.triggered.connect(lambda _checked=False: act())

@@ -22,4 +22,9 @@ def grounds(scheme: str) -> Grounds:
     """The grounds of a scheme: "light", "dark", or else the system's, told by its palette."""
     if scheme in ("light", "dark"):
         return DARK if scheme == "dark" else LIGHT
-    return DARK if QGuiApplication.palette().window().color().lightness() < HALF else LIGHT
+    return DARK if system_is_dark() else LIGHT
+
+
+def system_is_dark() -> bool:
+    """What the palette tells before the program has one of its own."""
+    return QGuiApplication.palette().window().color().lightness() < HALF

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from pressdesk.system.resources import resource
@@ -43,7 +43,7 @@ class _LineIcon(QIconEngine):
         if size.isEmpty():  # a button that the layout has squeezed to nothing
             return QPixmap()
         made = QPixmap(size)
-        made.fill(Qt.GlobalColor.transparent)
+        made.fill(QColor(0, 0, 0, 0))
         painter = QPainter(made)
         self.paint(painter, made.rect(), mode, state)
         painter.end()

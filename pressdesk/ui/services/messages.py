@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from pressdesk.domain import errors
@@ -60,6 +60,8 @@ class Messages(QObject):
 
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Warning if danger else QMessageBox.Icon.Question)
+        from PySide6.QtCore import Qt
+
         box.setTextFormat(Qt.TextFormat.PlainText)  # it may name a release as somebody typed it
         box.setText(question)
         yes = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)

@@ -1,9 +1,9 @@
 """Colours by role, spacing and type, for light and dark; the application's palette and style sheet."""
 
-from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -26,8 +26,7 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """One colour a role, as #rrggbb. Text roles keep 4.5:1 against window, list and sheet."""
 
     window: str
@@ -108,9 +107,13 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, scheme: Scheme = Scheme.SYSTEM, parent: QObject | None = None) -> None:
+    def __init__(
+        self, scheme: Scheme = Scheme.SYSTEM, parent: QObject | None = None, *, system_dark: bool | None = None
+    ) -> None:
+        """`system_dark`: whether the system is dark, where that is known already; asking Qt costs more."""
         super().__init__(parent)
         self._scheme = scheme
+        self._system_dark = _system_is_dark() if system_dark is None else system_dark
         self._base_font = QFont(QApplication.font())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         self.apply()
@@ -118,7 +121,7 @@ class Theme(QObject):
     @property
     def dark(self) -> bool:
         if self._scheme is Scheme.SYSTEM:
-            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return self._system_dark
         return self._scheme is Scheme.DARK
 
     @property
@@ -161,9 +164,16 @@ class Theme(QObject):
             app.setStyleSheet(style_sheet(self.colours()))
 
     def _on_system_changed(self) -> None:
+        self._system_dark = _system_is_dark()
         if self._scheme is Scheme.SYSTEM:
             self.apply()
             self.changed.emit()
+
+
+def _system_is_dark() -> bool:
+    from PySide6.QtCore import Qt  # makes hundreds of enums: not before the window is furnished
+
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
 def palette(colours: Colours) -> QPalette:
@@ -205,6 +215,6 @@ def style_sheet(colours: Colours) -> str:
     kind = "dark" if colours is DARK else "light"
     for name in ("arrow", "check"):
         sheet = sheet.replace(f"@{name}@", resource(f"icons/{name}-{kind}.svg").as_posix())
-    for item in fields(colours):
-        sheet = sheet.replace(f"@{item.name}@", getattr(colours, item.name))
+    for name, value in colours._asdict().items():
+        sheet = sheet.replace(f"@{name}@", value)
     return sheet

@@ -1,11 +1,14 @@
 """The button that begins something new."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.theme import Theme
+
+_TEXT_BESIDE_ICON, _ACTIONS = 2, 2
+"""Of Qt.ToolButtonStyle and Qt.ContextMenuPolicy, as numbers: see `places`."""
 
 
 class NewButton(QToolButton):
@@ -19,7 +22,7 @@ class NewButton(QToolButton):
         self.setText(self.tr("New release"))
         self.setToolTip(self.tr("New release (Ctrl+N)"))
         self.setIcon(icon("plus", theme, "on_accent"))
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setProperty("toolButtonStyle", _TEXT_BESIDE_ICON)
         self.setProperty("button", True)
         self.setProperty("primary", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -32,4 +35,4 @@ class NewButton(QToolButton):
             action = QAction(text, self)
             action.triggered.connect(wanted)
             self.addAction(action)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.setProperty("contextMenuPolicy", _ACTIONS)

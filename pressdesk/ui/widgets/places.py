@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
 
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.theme import Theme
 
-KEY = Qt.ItemDataRole.UserRole
-COUNT = Qt.ItemDataRole.UserRole + 1
-INDENT = Qt.ItemDataRole.UserRole + 2
-GAP = Qt.ItemDataRole.UserRole + 3
+# Qt.ItemDataRole.UserRole and on, as numbers: Qt's namespace of enums takes long to make, and the window is waited for
+KEY, COUNT, INDENT, GAP = range(0x100, 0x104)
+
+
+_ALWAYS_OFF = 1
+"""Qt.ScrollBarPolicy.ScrollBarAlwaysOff."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class Places(QListWidget):
         self._theme = theme
         self.setProperty("ground", "window")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("horizontalScrollBarPolicy", _ALWAYS_OFF)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Places"))
         self.setMouseTracking(True)
@@ -81,6 +83,8 @@ class Places(QListWidget):
             if item.data(KEY) == key:
                 item.setData(COUNT, count)
                 name = item.text()
+                from PySide6.QtCore import Qt
+
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {count}" if count else name)
 
     def _on_current(self, item: QListWidgetItem | None) -> None:

@@ -1,7 +1,6 @@
 """The colours, fonts and the style sheet."""
 
 import re
-from dataclasses import asdict
 
 import pytest
 from PySide6.QtCore import Qt
@@ -58,7 +57,7 @@ def test_words_on_a_coloured_ground_stand_out(colours, role, ground):
 
 @BOTH
 def test_every_role_is_a_colour(colours):
-    assert all(re.fullmatch("#[0-9a-f]{6}", value) for value in asdict(colours).values())
+    assert all(re.fullmatch("#[0-9a-f]{6}", value) for value in colours)
 
 
 @BOTH
