@@ -26,6 +26,17 @@ def pictures_of(session: Session, release_id: str) -> tuple[AssetView, ...]:
     return tuple(_view(row) for row in session.exec(statement))
 
 
+def views_by_id(session: Session, ids: Sequence[str]) -> list[AssetView]:
+    """Those of these pictures that are kept here, without their bytes, in the order of the ids."""
+    statement = (
+        select(Asset)
+        .options(defer(col(Asset.content)))  # type: ignore[arg-type]  # as above
+        .where(col(Asset.id).in_(list(ids)))
+    )
+    found = {row.id: _view(row) for row in session.exec(statement)}
+    return [found[asset_id] for asset_id in dict.fromkeys(ids) if asset_id in found]
+
+
 def contents(session: Session, ids: Sequence[str]) -> dict[str, bytes]:
     """The bytes of those of these pictures that are kept here, by id."""
     return {asset_id: content(session, asset_id) for asset_id in known(session, ids)}

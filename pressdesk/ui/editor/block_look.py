@@ -60,6 +60,13 @@ def block_format(kind: Kind, level: int = 0, start: int = 1) -> QTextBlockFormat
     return made
 
 
+def picture_block() -> QTextBlockFormat:
+    """Of a paragraph that holds a picture alone: leading by the height of a picture would be a gap."""
+    made = block_format(Kind.PARAGRAPH)
+    made.setLineHeight(0, int(QTextBlockFormat.LineHeightTypes.SingleHeight.value))
+    return made
+
+
 def kind_of(block: QTextBlock) -> Kind:
     value = block.blockFormat().property(KIND)
     return Kind(value) if isinstance(value, int) else Kind.PARAGRAPH

@@ -1,29 +1,36 @@
 """The body of a release, written as on a page: rich text that can hold nothing but what a Document can."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QLocale, QMimeData, QPoint, QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QLocale, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDesktopServices,
+    QDropEvent,
     QFont,
+    QHelpEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPixmap,
+    QResizeEvent,
     QTextCharFormat,
+    QTextCursor,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from pressdesk.domain.document import Document, plain_text
+from pressdesk.domain.document import Document, PictureReference, plain_text
 from pressdesk.domain.lines import Kind
+from pressdesk.importing.html_elements import LeftOut
 from pressdesk.ui.editor import clipboard, commands
 from pressdesk.ui.editor.block_look import kind_of
 from pressdesk.ui.editor.body_page import BodyPage
+from pressdesk.ui.editor.body_pictures import CHARACTER, BodyPictures, picture_files
 from pressdesk.ui.editor.commands import SelectionStyle
-from pressdesk.ui.editor.document_in import fill, insert
+from pressdesk.ui.editor.document_in import fill, insert, room_for_words
 from pressdesk.ui.editor.document_out import document_of, selected
-from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.theme import Theme
 
 LIMIT = 500_000
@@ -58,6 +65,7 @@ class BodyEditor(BodyPage):
         self._paste: tuple[int, int] | None = None
         """The steps that could be undone before the last paste and after it."""
         self._style = SelectionStyle()
+        self.pictures = BodyPictures(self, theme)
         self.document().contentsChanged.connect(self._on_contents)
         self.cursorPositionChanged.connect(self._on_cursor)
         self.currentCharFormatChanged.connect(self._report_style)
@@ -68,6 +76,7 @@ class BodyEditor(BodyPage):
     def show_document(self, document: Document) -> None:
         """Fill the editor without reporting an edit; undo begins here."""
         self._showing = True
+        self.pictures.forget()
         fill(self.document(), document)
         self._showing = False
         self._paste = None
@@ -132,25 +141,37 @@ class BodyEditor(BodyPage):
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        if self.pictures.accepts(source):
+            return True
+        if any(url.isLocalFile() for url in source.urls()):
+            return False  # other files are for whoever takes files in
         return source.hasText() or source.hasHtml() or source.hasFormat(clipboard.OWN_TYPE)
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         cursor = self.textCursor()
+        if picture_files(source) and self.pictures.take(source, cursor):
+            return
         held = self.document().characterCount() - (cursor.selectionEnd() - cursor.selectionStart())
         if held + clipboard.length_of(source) > LIMIT:
             self._refuse()
             return
         found = clipboard.read_mime(source)
+        if not plain_text(found.document).strip() and source.hasImage() and self.pictures.take(source, cursor):
+            return  # a screenshot, or a picture copied from a page
+        left_out = dict(found.left_out)
+        document, gone = self.pictures.kept(found.document)
+        if gone:
+            left_out[LeftOut.PICTURES] = left_out.get(LeftOut.PICTURES, 0) + gone
         if held + len(plain_text(found.document)) > LIMIT:
             self._refuse()
             return
         before = self.document().availableUndoSteps()
-        insert(cursor, found.document)
+        insert(cursor, document)
         self._paste = (before, self.document().availableUndoSteps())
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
-        self.pasted.emit(found.left_out)
+        self.pasted.emit(left_out)
 
     def _refuse(self) -> None:
         self.refused.emit(
@@ -179,14 +200,26 @@ class BodyEditor(BodyPage):
 
     @override
     def loadResource(self, type: int, name: QUrl | str) -> object:
-        """A picture is shown by its sign; nothing is ever fetched."""
-        size = QSize(96, 64)
-        made = QPixmap(size)
-        made.fill(self._theme.colour("hover"))
-        painter = QPainter(made)
-        icon("picture", self._theme, "quiet").paint(painter, QRect(QPoint(36, 20), QSize(24, 24)))
-        painter.end()
-        return made
+        """Pictures are drawn from the store; nothing is ever fetched."""
+        address = QUrl(name).toString()
+        return self.pictures.drawn(address.removeprefix("asset:")) if address.startswith("asset:") else QPixmap()
+
+    def place_picture(self, cursor: QTextCursor, picture: PictureReference) -> None:
+        """Put a picture at a cursor as one step of undo."""
+        cursor.clearSelection()
+        insert(cursor, Document((picture,)))
+        self.setTextCursor(cursor)
+
+    @override
+    def dropEvent(self, e: QDropEvent) -> None:
+        """A picture that is dragged away takes its paragraph along."""
+        moved = QTextCursor(self.textCursor().block()) if e.source() is self and self.pictures.chosen() else None
+        step = QTextCursor(self.document())
+        step.beginEditBlock()
+        super().dropEvent(e)
+        if moved is not None and moved.block().length() == 1 and self.document().blockCount() > 1:
+            moved.deleteChar()
+        step.endEditBlock()
 
     # keys and mouse
 
@@ -197,6 +230,9 @@ class BodyEditor(BodyPage):
                 return True
             if e.type() == QEvent.Type.ShortcutOverride and _is_palette_key(e):
                 return False
+        if isinstance(e, QHelpEvent) and (words := self.pictures.words_at(e.pos())):
+            QToolTip.showText(e.globalPos(), words, self)
+            return True
         return super().event(e)
 
     def _tab_in_list(self, event: QKeyEvent) -> bool:
@@ -214,6 +250,8 @@ class BodyEditor(BodyPage):
             super().keyPressEvent(event)
             return
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and self.pictures.takes_key(event.key()):
+            return
         cursor = self.textCursor()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             commands.break_block(cursor)
@@ -222,13 +260,55 @@ class BodyEditor(BodyPage):
             return
         if event.key() == Qt.Key.Key_Backspace and plain and commands.leave_kind(cursor):
             return
-        super().keyPressEvent(event)
+        with self._beside_pictures(event.text().isprintable() and event.text() and not event.modifiers() & _NO_WRITING):
+            super().keyPressEvent(event)
         if event.text() == " ":
             commands.make_list_of_mark(self.textCursor())
 
     @override
+    def inputMethodEvent(self, e: QInputMethodEvent) -> None:
+        with self._beside_pictures(e.commitString()):
+            super().inputMethodEvent(e)
+
+    @contextmanager
+    def _beside_pictures(self, typed: object) -> Generator[None]:
+        """What is typed beside a picture begins a paragraph of its own, in the same step of undo."""
+        cursor = self.textCursor()
+        if not typed or cursor.hasSelection() or cursor.block().text() != CHARACTER or self.isReadOnly():
+            yield
+            return
+        with commands.one_step(cursor):
+            room_for_words(cursor)
+            self.setTextCursor(cursor)
+            yield
+
+    @override
+    def contextMenuEvent(self, e: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(e.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.pictures.fill_menu(menu, e.pos())
+        menu.popup(e.globalPos())
+
+    @override
+    def mousePressEvent(self, e: QMouseEvent) -> None:
+        if e.button() == Qt.MouseButton.LeftButton and not e.modifiers():
+            self.pictures.pressed(e.position().toPoint())
+        super().mousePressEvent(e)
+
+    @override
+    def mouseDoubleClickEvent(self, e: QMouseEvent) -> None:
+        if not self.pictures.opens(e.position().toPoint()):
+            super().mouseDoubleClickEvent(e)
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        self.pictures.page_resized()
+
+    @override
     def mouseReleaseEvent(self, e: QMouseEvent) -> None:
         super().mouseReleaseEvent(e)
+        self.pictures.released(e.position().toPoint())
         address = self.anchorAt(e.position().toPoint())
         if address and e.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._open_link(address)

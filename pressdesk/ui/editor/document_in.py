@@ -6,9 +6,10 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
 from pressdesk.domain.document import Document, Inline, Span
 from pressdesk.domain.lines import Kind, Line, lines_of
-from pressdesk.ui.editor.block_look import block_format, char_format, kind_of, picture_format
+from pressdesk.ui.editor.block_look import block_format, char_format, kind_of, picture_block, picture_format
 
 LINE_SEPARATOR = "\u2028"
+PICTURE_CHARACTER = "\ufffc"
 
 
 def fill(target: QTextDocument, document: Document) -> None:
@@ -35,6 +36,7 @@ def insert(cursor: QTextCursor, document: Document) -> None:
     cursor.beginEditBlock()
     cursor.removeSelectedText()
     if lines:
+        room_for_words(cursor)
         block = cursor.block()
         around = block.blockFormat()
         empty = block.length() == 1
@@ -54,6 +56,19 @@ def insert(cursor: QTextCursor, document: Document) -> None:
     cursor.document().setModified(False)
 
 
+def room_for_words(cursor: QTextCursor) -> None:
+    """Beside a picture, which has a paragraph of its own, go to a new paragraph before or after it."""
+    block = cursor.block()
+    if block.text() != PICTURE_CHARACTER:
+        return
+    if cursor.atBlockStart():
+        cursor.insertBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+        cursor.setBlockFormat(block_format(Kind.PARAGRAPH))
+    else:
+        cursor.insertBlock(block_format(Kind.PARAGRAPH), QTextCharFormat())
+
+
 def _insert_before(cursor: QTextCursor, lines: list[Line]) -> None:
     around = cursor.blockFormat()
     cursor.insertBlock(around, QTextCharFormat())
@@ -66,7 +81,7 @@ def _insert_lines(cursor: QTextCursor, lines: Iterable[Line], *, use_block: bool
     """`use_block`: the first line takes the block the cursor is in."""
     for line in lines:
         # a picture is a character of its own in a paragraph
-        made = block_format(Kind.PARAGRAPH if line.kind is Kind.PICTURE else line.kind, line.level, line.start)
+        made = picture_block() if line.picture else block_format(line.kind, line.level, line.start)
         if use_block:
             cursor.setBlockFormat(made)
             use_block = False

@@ -182,6 +182,7 @@ def test_a_file_or_a_picture_on_the_clipboard_is_not_taken(editor):
 
 
 def test_a_copied_picture_is_pasted_as_a_picture(editor, hands):
+    editor.pictures.serve(lambda assets: assets)
     hands.show("a\n\n![b](asset:c)\n\nd")
     editor.selectAll()
     copied = editor.createMimeDataFromSelection()
