@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QLocale, QObject, QTimer
 
 from pressdesk.desk import stage_ops
 from pressdesk.desk.change import Change
@@ -109,7 +109,7 @@ class ReleaseStages(QObject):
         release_id = desk.release_id()
         if self._take(lambda: stage_ops.withdraw(desk.db, release_id, draft, now=desk.clock())):
             desk.foot.show_view("txt")
-            desk.send()
+            QTimer.singleShot(0, desk, desk.send)  # first what became of it is seen
 
     def written(self, before: ReleaseStatus) -> None:
         """After words were kept: an approved release that is in review again says so, and can be as it was."""

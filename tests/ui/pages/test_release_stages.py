@@ -197,7 +197,7 @@ def test_a_correction_left_alone_changes_nothing(monkeypatch, db, desk, out):
     assert status(db, out) is S.RELEASED
 
 
-def test_a_withdrawal_goes_to_those_who_got_the_text(monkeypatch, db, desk, out, now, exports):
+def test_a_withdrawal_goes_to_those_who_got_the_text(qtbot, monkeypatch, db, desk, out, now, exports):
     export_ops.export(db, out, "eml", means=Means.FILE, now=now, recipients=["ana@example.org"])
     desk.show_release(out)
     handed = []
@@ -208,6 +208,7 @@ def test_a_withdrawal_goes_to_those_who_got_the_text(monkeypatch, db, desk, out,
     desk.stages.choose(S.WITHDRAWN)
 
     assert status(db, out) is S.WITHDRAWN
+    qtbot.waitUntil(lambda: bool(handed))
     (draft,) = handed
     assert b"To: ana@example.org" in draft.eml
     assert draft.subject == "WITHDRAWN: Lake clean again"
