@@ -27,7 +27,7 @@ _RELEASE = frozenset(ReleaseFields.model_fields) - {
 }
 _RELEASE_ONLY_SHOWN = frozenset(
     {"id", "embargo", "contacts", "quotations", "texts", "pictures", "confidence", "in_bin", "changed_at", "revision"}
-    | {"notices", "archived_from"}
+    | {"notices", "archived_from", "source_changed", "translations"}
 )
 _NOTICES = frozenset({"correction", "withdrawal"})
 """What a step to "corrected" or "withdrawn" asks for."""

@@ -13,6 +13,7 @@ from pressdesk.domain.models.notice import NoticeView
 from pressdesk.domain.models.setting import House
 from pressdesk.domain.models.text import TextView
 from pressdesk.domain.release import Enquiry, ReleaseSheet
+from pressdesk.store.translations import Relative
 
 Record = dict[str, object]
 
@@ -31,6 +32,7 @@ def release_json(sheet: ReleaseSheet, house: House, *, now: datetime) -> Record:
         "id": release.id,
         "language": release.language,
         "translation_of": release.translation_of,
+        "source_changed": list(sheet.source.changed) if sheet.source else [],
         "topic": release.topic,
         "headline": release.headline,
         "subheadline": release.subheadline,
@@ -73,6 +75,17 @@ def notice_json(notice: NoticeView) -> Record:
         "words": notice.words,
         "at": instant(notice.at),
         "replaces_at": instant(notice.replaces_at) if notice.replaces_at else None,
+    }
+
+
+def relative_json(relative: Relative) -> Record:
+    """Another language of a release."""
+    return {
+        "id": relative.id,
+        "language": relative.language,
+        "headline": relative.headline,
+        "status": relative.status,
+        "original": relative.original,
     }
 
 

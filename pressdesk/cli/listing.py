@@ -9,7 +9,7 @@ from pressdesk.cli.opening import now, open_desk
 from pressdesk.cli.output import put
 from pressdesk.domain.errors import UseError
 from pressdesk.domain.models.release import ReleaseStatus
-from pressdesk.store import contacts, ids, outbox, release_list, releases, settings, texts
+from pressdesk.store import contacts, ids, outbox, release_list, releases, settings, texts, translations
 from pressdesk.store.search import HIT_END, HIT_START, search
 
 if TYPE_CHECKING:
@@ -110,7 +110,9 @@ def record_json(db: "Database", beginning: str) -> Record:
         kind, record_id = ids.resolve(session, beginning)
         if kind == "release":
             house = settings.house(session)
-            return json_shape.release_json(releases.sheet(session, record_id), house, now=now())
+            shown = json_shape.release_json(releases.sheet(session, record_id), house, now=now())
+            others = translations.relatives(session, record_id)
+            return shown | {"translations": [json_shape.relative_json(other) for other in others]}
         if kind == "contact":
             return json_shape.contact_json(contacts.get_contact(session, record_id))
         if kind == "text":

@@ -9,7 +9,7 @@ from pressdesk.cli.json_reading import Table
 from pressdesk.cli.listing import record_json
 from pressdesk.cli.opening import now, open_desk
 from pressdesk.cli.output import put, tell
-from pressdesk.desk import contact_ops, embargo_ops, enquiry_ops, release_ops, stage_ops, text_ops
+from pressdesk.desk import contact_ops, embargo_ops, enquiry_ops, release_ops, stage_ops, text_ops, translation_ops
 from pressdesk.domain.errors import UseError
 from pressdesk.domain.models.contact import ContactDraft
 from pressdesk.domain.models.release import EnquiryDraft, ReleaseLine, ReleaseStatus
@@ -72,6 +72,7 @@ def _show(db: "Database", record_id: str, options: Namespace) -> None:
 
 
 def _new_release(db: "Database", table: Table, house: "House", moment: datetime) -> str:
+    _resolve_original(db, table)
     draft = json_reading.release_draft(table, None, house)
     embargo = json_reading.embargo_draft(table["embargo"]) if table.get("embargo") is not None else None
     enquiries = _enquiries(db, table, moment)
@@ -81,16 +82,27 @@ def _new_release(db: "Database", table: Table, house: "House", moment: datetime)
     _attach(db, made, table, enquiries, draft.language, moment)
     if embargo is not None:
         embargo_ops.set_embargo(db, made, embargo, now=moment)
+    elif draft.translation_of is not None and "release_line" not in table:
+        translation_ops.join(db, made, now=moment)
     return made
+
+
+def _resolve_original(db: "Database", table: Table) -> None:
+    """`translation_of` may be the beginning of an id, as everywhere."""
+    if table.get("translation_of"):
+        with db.reading() as session:
+            _kind, table["translation_of"] = ids.resolve(session, str(table["translation_of"]))
 
 
 def _edit_release(db: "Database", sheet: ReleaseSheet, table: Table, house: "House", moment: datetime) -> None:
     release = sheet.release
+    _resolve_original(db, table)
     draft = json_reading.release_draft(table, release, house)
     enquiries = _enquiries(db, table, moment)
     step = draft.status if draft.status is not release.status or table.keys() & {"correction", "withdrawal"} else None
     if step is ReleaseStatus.CORRECTED:  # what is out opens for its correction before its words can change
         stage_ops.correct(db, release.id, json_reading.correction_draft(table), now=moment)
+    release_ops.take_version(db, release.id, why="left", now=moment)  # what a script writes over can be brought back
     release_ops.save_release(db, release.id, draft, now=moment)
     _attach(db, release.id, table, enquiries, draft.language, moment)
     if "embargo" in table:

@@ -52,6 +52,24 @@ def translate(db: Database, release_id: str, language: str, *, prefilled: bool, 
     return Change(releases=frozenset({made, release_id}), embargoes=frozenset(embargoed), made=made)
 
 
+def join(db: Database, release_id: str, *, now: datetime) -> Change:
+    """Let a release that was written elsewhere, and names its original, have that one's release line and embargo.
+
+    It counts as up to date with the original as it is. Nothing happens where it names none that is there.
+    """
+    with db.transaction() as session:
+        original = releases.get_release(session, release_id).translation_of
+        if original is None or not _exists(session, original):
+            return NOTHING
+        sheet = releases.sheet(session, original)
+        version = versions.take(session, original, "translated", now=now)
+        releases.set_translation_version(session, release_id, version.id, now)
+        releases.set_line(session, release_id, _line(sheet), now)
+        embargoes.remove(session, release_id)
+        _copy_embargo(session, sheet, release_id, now)
+    return Change(releases=frozenset({release_id}), embargoes=frozenset({release_id}))
+
+
 def align(db: Database, release_id: str, *, now: datetime) -> Change:
     """Say that the translation has been brought up to its source as it is. Raises NotFoundError where it has none."""
     with db.transaction() as session:

@@ -235,6 +235,30 @@ def test_the_version_in_another_language_is_exported(desk, tmp_path):
     assert done["id"] == other["id"]
 
 
+def test_a_translation_made_by_a_script_has_the_embargo_of_its_original(desk, tmp_path):
+    made = desk.new(headline="A lamp goes out")
+    desk.json("embargo", made["id"], "--at", "2036-12-10 09:00", "--zone", "Europe/Zurich")
+
+    other = desk.new(headline="Un phare s’éteint", language="fr", translation_of=made["id"][:13])
+
+    assert other["translation_of"] == made["id"]
+    assert other["embargo"]["local"] == "2036-12-10T09:00"
+    shown = desk.json("show", made["id"])
+    assert [(one["id"], one["language"]) for one in shown["translations"]] == [(other["id"], "fr")]
+
+
+def test_a_changed_original_is_told_with_its_translation(desk, tmp_path):
+    made = desk.new(headline="A lamp goes out")
+    other = desk.new(headline="Un phare s’éteint", language="fr", translation_of=made["id"])
+    change = tmp_path / "change.json"
+    change.write_text(json.dumps({"headline": "Two lamps go out"}))
+
+    desk.json("edit", made["id"], "--from", change)
+
+    assert desk.json("show", other["id"])["source_changed"] == ["headline"]
+    assert "translation-behind" in {found["rule"] for found in desk.json("check", other["id"])}
+
+
 def test_doctor_finds_no_problem_in_a_sound_store(desk):
     report = desk.json("doctor")
 

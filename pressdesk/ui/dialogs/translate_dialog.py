@@ -46,7 +46,9 @@ class TranslateDialog(QDialog):
         said.setProperty("quiet", True)
         said.setWordWrap(True)
         self.language = QComboBox()
-        for tag in LANGUAGES:
+        base = source.partition("-")[0]
+        # another English of an English text is seldom what is wanted
+        for tag in sorted(LANGUAGES, key=lambda tag: tag.partition("-")[0] == base):
             if tag not in there:
                 self.language.addItem(language_name(tag), tag)
         self.prefilled = QRadioButton(self.tr("Begin with the source's words, and write over them"))

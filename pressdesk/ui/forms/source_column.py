@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QTabWidget, QTextEdit, QWidget
 
 from pressdesk.domain import markdown
@@ -103,7 +103,12 @@ class SourceColumn(QTabWidget):
             grid.addWidget(self._trouble(pair.trouble), row + 2, 0, 1, 2)
         line = QFrame()
         line.setFrameShape(QFrame.Shape.HLine)
+        line.setFrameShadow(QFrame.Shadow.Plain)
+        colours = line.palette()
+        colours.setColor(QPalette.ColorRole.WindowText, self._theme.colour("line"))
+        line.setPalette(colours)
         grid.addWidget(line, row + 3, 0, 1, 2)
+        grid.setRowMinimumHeight(row + 3, SPACE[2])
         return row + 4
 
     def _speaker(self, quotation: Quotation | None) -> QLabel:
