@@ -85,7 +85,13 @@ def test_after_the_first_paint_the_office_opens(office, tmp_path):
     said = started(tmp_path)
 
     assert said["ended"] == "open"
-    assert "sqlmodel" in slow(said["modules"])
+    assert "pressdesk.store.database" in said["modules"]
+
+
+def test_the_list_is_there_before_the_records_are_imported(office, tmp_path):
+    office.close()
+
+    assert not {"sqlmodel", "sqlalchemy", "pydantic"} & set(slow(started(tmp_path)["modules"]))
 
 
 def test_without_a_store_the_first_run_page_comes_up(tmp_path):
