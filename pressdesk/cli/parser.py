@@ -102,8 +102,10 @@ def _add_record_commands(commands: _Commands) -> None:
     new.add_argument("--from", dest="source", metavar="FILE.json", required=True, help=_FROM)
     edit = commands.add(
         "edit",
-        "Set the fields that the JSON names, and leave the others.",
-        """echo '{"headline": "A shorter one"}' | pressdesk edit 0197c0de --from -""",
+        "Set the fields that the JSON names, and leave the others. A status is a step: it is refused until its time.",
+        """echo '{"headline": "A shorter one"}' | pressdesk edit 0197c0de --from -
+echo '{"status": "corrected", "correction": "the lead: 40 should read 14"}' | pressdesk edit 0197c0de --from -
+echo '{"status": "withdrawn", "withdrawal": "the figures are wrong"}' | pressdesk edit 0197c0de --from -""",
     )
     edit.add_argument("id", metavar="ID", help=_ID)
     edit.add_argument("--from", dest="source", metavar="FILE.json", required=True, help=_FROM)

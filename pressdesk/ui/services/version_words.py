@@ -26,7 +26,7 @@ def version_why(version: VersionView) -> str:
         "typing": say("versions", "kept while writing"),
         "restored": say("versions", "kept before an older one was brought back"),
         "imported": say("versions", "imported"),
-        "released": say("versions", "released"),
+        "released": say("versions", "as released"),
         "replaced": say("versions", "kept before a correction"),
         "translated": say("versions", "kept when a translation was brought up to it"),
     }.get(version.why, version.why)

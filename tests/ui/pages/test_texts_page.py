@@ -3,12 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from pressdesk.desk import text_ops
+from pressdesk.desk import enquiry_ops, release_ops, text_ops
 from pressdesk.domain.errors import StoreFullError
+from pressdesk.domain.models.release import ReleaseDraft, ReleaseStatus
 from pressdesk.domain.models.text import TextDraft, TextKind
+from pressdesk.domain.placeholders import NAMES
 from pressdesk.store import texts
 from pressdesk.store.texts import TextFilter
 from pressdesk.ui.pages.texts_page import TextsPage
+from tests.making import put_in_state
 
 
 @pytest.fixture
@@ -185,3 +188,85 @@ def test_a_text_deleted_elsewhere_closes(page, db, bus, add, now):
 
     assert page.text_id() == ""
     assert not page.sheet.isVisible()
+
+
+# placeholders
+
+
+def test_a_placeholder_that_is_none_is_marked_and_told_as_one_types(qtbot, page, add):
+    page.open_text(add("About us", body=""))
+    qtbot.keyClicks(page.sheet.body, "By {organization} in {year}.")
+
+    assert page.sheet.unknown() == "{organization} is no placeholder. Write {organisation}, if that is meant."
+    block = page.sheet.body.document().firstBlock()
+    assert [mark.text for mark in page.sheet._marks.of_block(block)] == ["{organization}"]
+
+
+def test_a_placeholder_in_the_title_is_held_to_the_same(page, add):
+    page.open_text(add("About {nobody}"))
+
+    assert "{nobody} is no placeholder" in page.sheet.unknown()
+
+
+def test_every_placeholder_is_offered_in_words_and_put_in_at_the_cursor(page, db, add):
+    page.open_text(add("About us", body="By "))
+    page.sheet.body.moveCursor(page.sheet.body.textCursor().MoveOperation.End)
+    actions = page.sheet.insert.menu().actions()
+
+    next(action for action in actions if action.text().endswith("{organisation}")).trigger()
+
+    assert [action.text().split("\t")[1][1:-1] for action in actions] == list(NAMES)
+    assert all(action.text().split("\t")[0] for action in actions)
+    assert page.flush()
+    assert "organisation" in kept(db)[0].body
+    assert page.sheet.unknown() == ""
+
+
+# where it stands
+
+
+@pytest.fixture
+def append(db, now):
+    def append(text_id, status=None):
+        made = release_ops.create_release(db, ReleaseDraft(headline="Lake"), now=now).made
+        enquiry_ops.set_texts(db, made, [text_id], now=now)
+        put_in_state(db, made, status, now=now)
+        return made
+
+    return append
+
+
+def used(db, release_id):
+    with db.reading() as session:
+        return [text.body for text in texts.texts_of(session, release_id)]
+
+
+def test_a_text_says_on_how_many_releases_it_stands(page, add, append):
+    alone, on = add("Alone"), add("About us")
+    append(on)
+    append(on)
+
+    page.open_text(alone)
+    assert page.sheet.standing() == "Stands on no release."
+    page.open_text(on)
+    assert page.sheet.standing() == "Stands on 2 releases."
+    assert page.sheet.spread.isHidden()
+
+
+def test_a_changed_text_is_offered_to_drafts_and_changes_nothing_by_itself(qtbot, page, db, add, append, told):
+    about = add("About us", body="We are eight.")
+    draft, out = append(about), append(about, ReleaseStatus.RELEASED)
+    page.open_text(about)
+    page.sheet.body.moveCursor(page.sheet.body.textCursor().MoveOperation.End)
+    qtbot.keyClicks(page.sheet.body, " And more.")
+    assert page.flush()
+
+    assert used(db, draft) == ["We are eight."]
+    assert page.sheet.standing() == "Stands on 2 releases. All of them have an older wording."
+    assert page.sheet.spread.text() == "Use this wording in the draft"
+    page.sheet.spread.click()
+
+    assert (used(db, draft), used(db, out)) == (["We are eight. And more."], ["We are eight."])
+    assert page.sheet.spread.isHidden()
+    told.notices[-1].act()
+    assert used(db, draft) == ["We are eight."]
