@@ -52,17 +52,19 @@ def converted(data: bytes) -> bytes:
     reader = QImageReader(device)
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
-    kind = bytes(reader.format().data())
-    size = reader.size()
+    kind, size = bytes(reader.format().data()), reader.size()
     if kind not in _TAKEN:
+        del reader
         raise InvalidFieldError(
             "picture", _tr("This is no picture that Pressdesk reads. Save it as PNG or JPEG, then add it.")
         )
     if size.isValid() and size.width() * size.height() > MOST_PIXELS:
+        del reader
         raise TooLongError(
             "picture", _tr("This picture has more than 60 million pixels. Save a smaller copy, then add it.")
         )
     image = reader.read()  # of an animation the first frame
+    del reader  # before the buffer, from which a TIFF still reads as it is closed
     if image.isNull():
         raise InvalidFieldError("picture", _tr("This picture is damaged. Open it, save it again, then add it."))
     return _encoded(image, lossy=kind in _LOSSY)
@@ -80,7 +82,9 @@ def shown_image(data: bytes, most: QSize) -> QImage:
     if turned.width() > most.width() or turned.height() > most.height():
         fitted = turned.scaled(most, Qt.AspectRatioMode.KeepAspectRatio)
         reader.setScaledSize(fitted.transposed() if turned != size else fitted)
-    return reader.read()
+    image = reader.read()
+    del reader  # before the buffer, as above
+    return image
 
 
 def _encoded(image: QImage, *, lossy: bool) -> bytes:
