@@ -16,7 +16,7 @@ from pressdesk.domain import house_style
 from pressdesk.domain.house_style import Finding, Fix, Known
 from pressdesk.domain.models.release import ReleaseDraft, ReleaseFields
 from pressdesk.domain.models.silence import SilenceDraft, SilenceView
-from pressdesk.store import contacts, releases, settings, silences
+from pressdesk.store import contacts, releases, settings, silences, versions
 from pressdesk.store.database import Database
 
 
@@ -53,10 +53,14 @@ def look_over(db: Database, release_id: str, *, now: datetime, unknown: Unknown 
 
 
 def silence(db: Database, release_id: str, finding: Finding, reason: str, *, now: datetime, who: str = "") -> Change:
-    """Let a finding stand on this release, for a reason. Raises InvalidFieldError without one."""
-    draft = SilenceDraft(rule=finding.rule, about=finding.about, message=finding.message, reason=reason, who=who)
+    """Let a finding stand on this release, for a reason. `who` did; "": the office's person.
+
+    Raises InvalidFieldError without a reason, and NotFoundError.
+    """
     with db.transaction() as session:
         releases.get_release(session, release_id)
+        by = who or versions.person(session)
+        draft = SilenceDraft(rule=finding.rule, about=finding.about, message=finding.message, reason=reason, who=by)
         silences.add(session, release_id, [draft], now)
     return Change(releases=frozenset({release_id}))
 

@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<marks>\*+|_+)",
 )
 _INSIDE = re.compile(r"(?P<escape>\\[!-/:-@\[-`{-~])|(?P<entity>&(?:\#\w{1,8}|[A-Za-z][A-Za-z0-9]{1,31});)")
+_RULE = re.compile(r"[ ]{0,3}([*_-])(?:[ ]?\1){2,}[ ]*")
 _PARAGRAPH = re.compile(r"\n{2,}")
 
 
@@ -89,7 +90,7 @@ class _Reader:
         for line in self._source.split("\n"):
             prefix = _PREFIX.match(line)
             begin = prefix.end() if prefix else 0
-            if not line[begin:].strip():
+            if not line[begin:].strip() or _RULE.fullmatch(line):
                 apart = True
             else:
                 if self._text:

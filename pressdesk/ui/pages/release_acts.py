@@ -9,11 +9,9 @@ from PySide6.QtGui import QAction
 
 from pressdesk.desk import embargo_ops, enquiry_ops, release_ops
 from pressdesk.domain.models.release import ReleaseStatus
-from pressdesk.ui.pages.release_checks import show_place
 from pressdesk.ui.services.actions import make_action
 
 if TYPE_CHECKING:
-    from pressdesk.domain.house_style import Finding
     from pressdesk.ui.pages.release_desk import ReleaseDesk
 
 
@@ -116,22 +114,6 @@ class ReleaseActs(QObject):
         desk = self._desk
         if desk.ready() and desk.do(lambda: release_ops.copy_release(desk.db, desk.release_id(), now=desk.clock())):
             desk.messages.tell(self.tr("Copied as a new draft, without its release line."))
-
-    def show_finding(self, finding: "Finding") -> None:
-        """Lead to the place that a check speaks of."""
-        if finding.field.startswith("texts["):
-            self._desk.panel.open_text(int(finding.field[6:-1]))
-            return
-        self._desk.foot.show_view("write")
-        if finding.field.startswith("pictures[") and not self._desk.pictures_in_text.show_finding(finding.field):
-            self._desk.panel.open_extras()
-        show_place(self._desk.form, finding)
-
-    def fix(self, finding: "Finding") -> None:
-        desk = self._desk
-        if desk.ready():
-            release_id = desk.release_id()
-            desk.do(lambda: desk.checks.mend(release_id, finding), reload=True)
 
     def _make_actions(self) -> list[QAction]:
         """Actions of the Release menu; the last two stand under More as well."""

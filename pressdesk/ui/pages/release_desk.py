@@ -20,7 +20,7 @@ from pressdesk.store.database import Database
 from pressdesk.ui.forms.release_form import ReleaseForm
 from pressdesk.ui.pages.pictures_in_text import PicturesInText
 from pressdesk.ui.pages.release_acts import ReleaseActs
-from pressdesk.ui.pages.release_checks import ReleaseChecks
+from pressdesk.ui.pages.release_checks import CheckActs, ReleaseChecks
 from pressdesk.ui.pages.release_columns import ReleaseColumns
 from pressdesk.ui.pages.release_exports import ReleaseExports
 from pressdesk.ui.pages.release_foot import ReleaseFoot
@@ -29,6 +29,7 @@ from pressdesk.ui.pages.release_panel import ReleasePanel
 from pressdesk.ui.pages.release_pictures import ReleasePictures
 from pressdesk.ui.pages.release_preview import ReleasePreview
 from pressdesk.ui.pages.release_quotations import ReleaseQuotations
+from pressdesk.ui.pages.release_rendering import ReleaseRendering
 from pressdesk.ui.pages.release_spelling import ReleaseSpelling
 from pressdesk.ui.pages.release_stages import ReleaseStages
 from pressdesk.ui.pages.release_texts import ReleaseTexts
@@ -92,6 +93,7 @@ class ReleaseDesk(QWidget):
         self._texts = ReleaseTexts(db, bus, messages, self.panel.extras, clock, self, theme)
         self.versions = ReleaseVersions(db, self.panel, clock())
         self.checks = ReleaseChecks(db, messages, self.panel, clock, self)
+        self.rendering = ReleaseRendering(db, messages, self.preview, clock, self)
         self._autosave = Autosave(self._save, self, clock=clock)
         self._minute = QTimer(self)
         self._minute.setInterval(15_000)
@@ -246,8 +248,7 @@ class ReleaseDesk(QWidget):
             self._render()
 
     def _render(self) -> None:
-        if self.sheet and (rendered := self._exports.rendered(self.release_id())):
-            self.preview.show_rendered(rendered)
+        self.rendering.render_soon(self.release_id())
 
     def toggle_view(self) -> None:
         self.foot.show_view("txt" if self.foot.view() == "write" else "write")
@@ -334,9 +335,9 @@ class ReleaseDesk(QWidget):
 
     def _on_view(self, key: str) -> None:
         if key != "write":
-            self.preview.show_form(key)
             if self.ready():
                 self._render()
+            self.preview.show_form(key)
         self._sheets.show_view(key)
 
     def _connect(self) -> None:
@@ -353,11 +354,10 @@ class ReleaseDesk(QWidget):
         self._texts.changed.connect(self._after_quiet_change)
         self.panel.people.edited.connect(self._on_people_edited)
         self.panel.people.pick_wanted.connect(self.acts.choose_people)
+        self.check_acts = CheckActs(self)
         self.panel.versions.restore_wanted.connect(self.acts.bring_back)
         self.panel.versions.compare_wanted.connect(self.acts.compare)
         self.translations.opened.connect(self.acts.came_back)
-        self.panel.place_wanted.connect(self.acts.show_finding)
-        self.panel.fix_wanted.connect(self.acts.fix)
         self.header.status_chosen.connect(self.acts.choose_status)
         self.header.line_wanted.connect(self.acts.choose_line)
         self.foot.view_chosen.connect(self._on_view)

@@ -206,10 +206,11 @@ def test_a_state_chosen_is_stored(db, desk, add):
 
 
 @pytest.mark.parametrize("key", ["txt", "html"])
-def test_the_preview_shows_what_would_be_sent(desk, add, key):
+def test_the_preview_shows_what_would_be_sent(qtbot, desk, add, key):
     desk.show_release(add(headline="UN should act", lead="Eight organisations call."))
 
-    desk.foot.show_view(key)
+    with qtbot.waitSignal(desk.rendering.shown):
+        desk.foot.show_view(key)
 
     said = desk.preview.text() if key == "txt" else desk.preview.html_words()
     assert "UN should act" in " ".join(said.split())
@@ -223,7 +224,18 @@ def test_the_preview_follows_what_is_typed(qtbot, desk, add):
     type_into(qtbot, desk.form.lead, "New words.")
     desk.flush()
 
-    assert "New words." in desk.preview.text()
+    qtbot.waitUntil(lambda: "New words." in desk.preview.text())
+
+
+def test_another_release_is_not_shown_in_the_preview_of_the_last(qtbot, desk, add):
+    desk.show_release(add(headline="Lake clean again"))
+    with qtbot.waitSignal(desk.rendering.shown):
+        desk.foot.show_view("txt")
+
+    desk.show_release(add(headline="Pier reopens"))
+
+    assert "Lake" not in desk.preview.text()
+    qtbot.waitUntil(lambda: "Pier reopens" in desk.preview.text())
 
 
 def test_checks_are_shown_after_a_save(qtbot, desk, add):
@@ -239,7 +251,7 @@ def test_a_finding_leads_to_its_place(qtbot, desk, add):
     qtbot.waitUntil(lambda: any(found.field == "headline" for found in desk.panel.findings()))
     finding = next(found for found in desk.panel.findings() if found.field == "headline")
 
-    desk.panel.place_wanted.emit(finding)
+    desk.panel.checks.place_wanted.emit(finding)
 
     assert desk.form.headline.hasFocus()
 
@@ -250,7 +262,7 @@ def test_a_finding_can_be_fixed_by_its_button(qtbot, db, desk, add):
     qtbot.waitUntil(lambda: any(found.fix and found.field == "headline" for found in desk.panel.findings()))
     finding = next(found for found in desk.panel.findings() if found.fix and found.field == "headline")
 
-    desk.panel.fix_wanted.emit(finding)
+    desk.panel.checks.fixes_wanted.emit([finding])
 
     assert stored(db, release_id).release.headline == "One two"
     assert desk.form.headline.text() == "One two"

@@ -82,7 +82,7 @@ def test_what_cannot_be_approved_says_why_and_leads_to_the_checks(qtbot, db, des
 
     assert "stand in the way" in told.notices[-1].text
     told.notices[-1].act()
-    assert desk.panel.currentWidget() is desk.panel._checks
+    assert desk.panel.currentWidget() is desk.panel.checks
     assert status(db, release_id) is S.DRAFT
 
 
@@ -212,7 +212,7 @@ def test_a_withdrawal_goes_to_those_who_got_the_text(qtbot, monkeypatch, db, des
     (draft,) = handed
     assert b"To: ana@example.org" in draft.eml
     assert draft.subject == "WITHDRAWN: Lake clean again"
-    assert "WITHDRAWN – PLEASE DO NOT PUBLISH" in desk.preview.text()
+    qtbot.waitUntil(lambda: "WITHDRAWN – PLEASE DO NOT PUBLISH" in desk.preview.text())
     with db.reading() as session:
         newest = next(iter(outbox.dispatches_by_id(session, outbox.dispatch_ids(session, out)).values()))
     assert newest.recipients == ["ana@example.org"]
@@ -266,7 +266,7 @@ def test_a_finding_in_a_text_leads_to_it(qtbot, db, desk, ready, now):
         desk.activateWindow()
     qtbot.waitUntil(lambda: any(found.field == "texts[0]" for found in desk.panel.findings()))
 
-    desk.panel.place_wanted.emit(next(found for found in desk.panel.findings() if found.field == "texts[0]"))
+    desk.panel.checks.place_wanted.emit(next(found for found in desk.panel.findings() if found.field == "texts[0]"))
 
     assert desk.panel.currentWidget() is desk.panel.extras
     assert desk.panel.extras.choice.rows()[0].box.hasFocus()
