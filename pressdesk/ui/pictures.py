@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from pressdesk.domain.models.contact import ContactDraft
@@ -81,6 +81,7 @@ def _unused(draft: ContactDraft) -> ContactDraft:
 
 def _settle() -> None:
     """Let pending layouts and short tasks finish before a picture."""
+    QThreadPool.globalInstance().waitForDone(10_000)
     loop = QEventLoop()
     QTimer.singleShot(250, loop.quit)
     loop.exec()

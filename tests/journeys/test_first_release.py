@@ -184,7 +184,8 @@ def test_from_an_empty_store_to_a_draft_on_disk(qtbot, start, hands, target):
         releases_page.desk.panel.people.pick_wanted.emit()
     with hands.meanwhile(ReleaseLineDialog, lambda dialog: embargo_in_geneva(hands, dialog)):
         qtbot.mouseClick(releases_page.desk.header._line, Qt.MouseButton.LeftButton)
-    releases_page.desk.foot.show_view("txt")
+    with qtbot.waitSignal(releases_page.desk.rendering.shown):
+        releases_page.desk.foot.show_view("txt")
     previewed = releases_page.desk.preview.text()
     export_eml(desk)
 

@@ -17,12 +17,10 @@ from pressdesk.desk.export_ops import Exported
 from pressdesk.domain.errors import DeskError, ReleaseLineMissingError
 from pressdesk.domain.models.dispatch import Means
 from pressdesk.export.registry import FORMATS
-from pressdesk.store import releases
 from pressdesk.store.database import Database
 from pressdesk.system import paths
 from pressdesk.system.settings import read_settings, write_settings
 from pressdesk.ui.dialogs.mail_dialog import MailDialog
-from pressdesk.ui.pages.release_preview import Rendered
 from pressdesk.ui.services.actions import make_action
 from pressdesk.ui.services.changes import ChangeBus
 from pressdesk.ui.services.messages import Messages
@@ -64,20 +62,6 @@ class ReleaseExports(QObject):
 
     def actions(self) -> list[QAction]:
         return list(self._actions)
-
-    def rendered(self, release_id: str) -> Rendered | None:
-        """The release as it would leave now, for the preview. None after a failure that was told."""
-        try:
-            with self._db.reading() as session:
-                sheet = releases.sheet(session, release_id)
-            text, page = (
-                export_ops.render(self._db, release_id, name, now=self._clock(), preview=True).decode()
-                for name in ("txt", "html")
-            )
-        except DeskError as error:
-            self._messages.error(error)
-            return None
-        return Rendered(text, page, sheet.release.language)
 
     # the three ways out
 

@@ -31,6 +31,7 @@ class ReleasePreview(QStackedWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rendered: Rendered | None = None
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
@@ -45,11 +46,23 @@ class ReleasePreview(QStackedWidget):
 
     def show_rendered(self, rendered: Rendered) -> None:
         """Show it, keeping the place one has scrolled to."""
+        self._rendered = rendered
+        if self.currentWidget() is self._html:
+            self._show_page(rendered)
+            return
         if rendered.text != self._text.toPlainText():
             at = self._text.verticalScrollBar().value()
             self._text.document().setDefaultTextOption(_reading(rendered.language))
             self._text.setPlainText(rendered.text)
             self._text.verticalScrollBar().setValue(at)
+
+    def forget(self) -> None:
+        """Show nothing."""
+        self._rendered = None
+        self._text.clear()
+        self._html.clear()
+
+    def _show_page(self, rendered: Rendered) -> None:
         at = self._html.verticalScrollBar().value()
         self._html.setHtml(rendered.html)
         self._html.verticalScrollBar().setValue(at)
@@ -63,6 +76,8 @@ class ReleasePreview(QStackedWidget):
     def show_form(self, key: str) -> None:
         """Show "txt" or "html"."""
         self.setCurrentWidget(self._text if key == "txt" else self._html)
+        if self._rendered is not None:
+            self.show_rendered(self._rendered)
 
 
 class QuietBrowser(QTextBrowser):
