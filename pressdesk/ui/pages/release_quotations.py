@@ -89,9 +89,14 @@ class ReleaseQuotations(QObject):
         desk = self._desk
         if desk.db.read_only or not desk.ready() or desk.sheet is None:
             return
+        body = desk.form.body
+        if body.isReadOnly():
+            desk.messages.tell(
+                self.tr("The words of this release stay as they are. To change them, begin a correction.")
+            )
+            return
         from pressdesk.ui.dialogs.quotation_dialog import QuotationDialog
 
-        body = desk.form.body
         with desk.db.reading() as session:
             people = contacts.all_for_picker(session)
         first = [enquiry.contact.id for enquiry in desk.sheet.enquiries]

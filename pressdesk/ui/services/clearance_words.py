@@ -2,11 +2,10 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from pressdesk.domain.clearance import Standing, State
 from pressdesk.domain.models.clearance import ClearanceView, Means
-from pressdesk.ui.services.when import long_when
 
 STATE_ICONS = {
     State.UNKNOWN: ("contact-unknown", "amber"),
@@ -89,6 +88,8 @@ def _asked(kept: ClearanceView) -> str:
 
 
 def _when_and_how(moment: datetime | None, how: Means | None) -> str:
-    when = long_when(moment, QLocale()) if moment else ""
+    when = (
+        QLocale().toString(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())), "d MMM yyyy, HH:mm") if moment else ""
+    )
     said = how_word(how)
     return ", ".join(part for part in (when, said) if part)

@@ -175,6 +175,18 @@ def test_selected_words_are_what_is_quoted(monkeypatch, desk, shown):
     assert given[0][1]["words"] == "We row at dawn every day."
 
 
+def test_nothing_goes_into_a_release_that_is_out(monkeypatch, db, desk, shown, told, now):
+    release_id = shown("It rained.")
+    desk.form.set_closed(True)
+    given = answer(monkeypatch, QuotationDialog, None)
+
+    desk.quotations.insert()
+
+    assert given == []
+    assert "begin a correction" in texts(told)[-1]
+    assert desk.release_id() == release_id
+
+
 def test_the_shortcut_is_in_the_menu(desk):
     (action,) = [one for one in desk.acts.actions if "quotation" in one.text()]
 
