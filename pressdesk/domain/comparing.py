@@ -1,6 +1,6 @@
 """Two states of a release side by side: each field word by word, in the order of the page."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -74,9 +74,10 @@ def compare_sheets(
     """All fields that hold anything in one of the states, or those named. `profile` words the embargo line."""
     made: list[Section] = []
     for field, (old, new) in _paired(before, after, profile, parts).items():
-        pieces = compare(old.text, new.text)
+        before_text, after_text = old.text, new.text
+        pieces = compare(before_text, after_text)
         if pieces or old.source != new.source:
-            formatting = old.text == new.text and old.source != new.source
+            formatting = before_text == after_text and old.source != new.source
             made.append(Section(field.part, new.title or old.title, pieces, formatting))
     return tuple(made)
 
@@ -108,9 +109,19 @@ class _Field:
 
 @dataclass(frozen=True)
 class _Said:
-    text: str = ""
+    """What a field holds. `read` makes it readable, which for a long body takes its time."""
+
     source: str = ""
     title: str = ""
+    read: Callable[[str], str] = str
+
+    @property
+    def text(self) -> str:
+        return self.read(self.source)
+
+
+def _from_markdown(source: str) -> str:
+    return readable(markdown.read(source))
 
 
 def _paired(
@@ -162,18 +173,23 @@ def _said(sheet: ReleaseSheet, profile: Profile) -> Iterator[tuple[_Field, _Said
         "tags": ", ".join(release.tags),
     }
     for part, text in plain.items():
-        yield _Field(part), _Said(text, text)
-    yield _Field("body"), _Said(readable(markdown.read(release.body)), release.body)
-    yield _Field("notes"), _Said(readable(markdown.read(release.notes)), release.notes)
+        yield _Field(part), _Said(text)
+    yield _Field("body"), _Said(release.body, read=_from_markdown)
+    yield _Field("notes"), _Said(release.notes, read=_from_markdown)
     for text in sheet.texts:
         yield _Field("text", text.id), _passage(text)
     for picture in sheet.pictures:
         said = "\n".join(line for line in (picture.caption, picture.credit, picture.alt_text, picture.rights) if line)
-        yield _Field("picture", picture.id), _Said(said, said or picture.id, picture.name)
+        # a picture of which nothing is said comes and goes all the same
+        yield _Field("picture", picture.id), _Said(f"{said}\n{picture.id}", picture.name, _without_id)
+
+
+def _without_id(source: str) -> str:
+    return source.rpartition("\n")[0]
 
 
 def _passage(text: TextView) -> _Said:
-    return _Said(readable(markdown.read(text.body)), text.body, text.title)
+    return _Said(text.body, text.title, _from_markdown)
 
 
 def _release_line(sheet: ReleaseSheet, profile: Profile) -> str:

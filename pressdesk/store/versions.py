@@ -25,7 +25,7 @@ GROUP = 20
 """Versions that are kept as differences from one whole state, at most."""
 
 _MOST_OF_WHOLE = 0.5
-"""A difference that takes more than this share of the whole state is not worth the state it hangs on."""
+"""A difference that takes more than this share of the state it hangs on is not worth depending on it."""
 
 
 def take(session: Session, release_id: str, why: str, who: str = "", *, now: datetime) -> VersionView:
@@ -152,15 +152,15 @@ def _last(session: Session, release_id: str, *, whole: bool = False) -> ReleaseV
 
 def _packed(session: Session, release_id: str, number: int, kept: bytes) -> tuple[str | None, bytes]:
     """The id of the version that it hangs on, or None, and the bytes to keep."""
-    whole = version_bytes.pack(kept)
     base = _last(session, release_id, whole=True)
-    if base is None or number - base.number > GROUP:
-        return None, whole
-    try:
-        difference = version_bytes.pack_from(kept, _bytes_of(session, base))
-    except StoreError:  # nothing new hangs on what is damaged
-        return None, whole
-    return (base.id, difference) if len(difference) < len(whole) * _MOST_OF_WHOLE else (None, whole)
+    if base is not None and number - base.number <= GROUP:
+        try:
+            difference = version_bytes.pack_from(kept, _bytes_of(session, base))
+        except StoreError:  # nothing new hangs on what is damaged
+            difference = b""
+        if difference and len(difference) < len(base.content) * _MOST_OF_WHOLE:
+            return base.id, difference
+    return None, version_bytes.pack(kept)
 
 
 def _bytes_of(session: Session, row: ReleaseVersion) -> bytes:
