@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
+    QPaintEvent,
     QPixmap,
     QResizeEvent,
     QTextCharFormat,
@@ -299,6 +300,11 @@ class BodyEditor(BodyPage):
     def mouseDoubleClickEvent(self, e: QMouseEvent) -> None:
         if not self.pictures.opens(e.position().toPoint()):
             super().mouseDoubleClickEvent(e)
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        self.pictures.paint_chosen()
 
     @override
     def resizeEvent(self, e: QResizeEvent) -> None:

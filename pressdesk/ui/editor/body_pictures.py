@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QPoint, QRectF, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QImage, QPixmap, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QImage, QPainter, QPen, QPixmap, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QMenu, QTextEdit
 
 from pressdesk.domain.document import Block, Document, PictureReference
@@ -32,6 +32,8 @@ class BodyPictures(QObject):
     offered = Signal(object, object)
     """A Path, a QImage or bytes, and the cursor where the picture shall stand."""
     edit_wanted = Signal(str)
+    served = Signal()
+    """Pictures are taken in from now on."""
     file_wanted = Signal()
     """A picture shall be chosen for the place of the cursor."""
 
@@ -52,6 +54,7 @@ class BodyPictures(QObject):
     def serve(self, knows: Callable[[list[str]], Iterable[str]]) -> None:
         """Take pictures in. `knows` gives those of some assets that this office keeps."""
         self._knows = knows
+        self.served.emit()
 
     @property
     def taken_in(self) -> bool:
@@ -113,6 +116,23 @@ class BodyPictures(QObject):
 
     def _page_width(self) -> int:
         return max(80, self._editor.viewport().width() - 2 * round(self._editor.document().documentMargin()) - 2)
+
+    def paint_chosen(self) -> None:
+        """Frame the picture that is selected alone: the colour of a selection would hide what it shows."""
+        asset = self.chosen()
+        if not asset:
+            return
+        block = self._editor.textCursor().block()
+        line = block.layout().lineAt(0)
+        corner = block.layout().position() + line.position()
+        picture = self.drawn(asset)
+        around = QRectF(corner, picture.deviceIndependentSize())
+        painter = QPainter(self._editor.viewport())
+        painter.fillRect(around.adjusted(0, 0, 2, 2), self._theme.colour("sheet"))
+        painter.drawPixmap(corner, picture)
+        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        painter.drawRect(around.adjusted(1, 1, -1, 1))
+        painter.end()
 
     # which one is meant
 

@@ -30,6 +30,10 @@ class EditorActions(QObject):
         self.numbers = make("list-number", self.tr("Numbered list"), "Ctrl+Shift+7", editor.toggle_numbers)
         self.quotation = make("quote", self.tr("Quotation"), "Ctrl+Shift+9", editor.toggle_quotation)
         self.link = make("link", self.tr("Link…"), "Ctrl+Shift+L", self.ask_for_link)
+        self.picture = make("picture", self.tr("Add picture here…"), "Ctrl+Alt+P", editor.pictures.file_wanted.emit)
+        self.picture.setCheckable(False)
+        self.picture.setEnabled(editor.pictures.taken_in)
+        editor.pictures.served.connect(lambda: self.picture.setEnabled(True))
         editor.selection_style_changed.connect(self._on_style)
         self._on_style(editor.style_now())
 

@@ -27,7 +27,7 @@ class EditorBar(QWidget):
         # not the button's own menu: that would take the button's direction, its marks on the wrong side
         self._menu = QMenu(self)
         self._style.clicked.connect(self._open_menu)
-        self._buttons = [self._button() for _ in range(6)]
+        self._buttons = [self._button() for _ in range(7)]
         self.setAccessibleName(self.tr("Text style"))
         self._assemble()
         self.follow(editor)
@@ -48,7 +48,15 @@ class EditorBar(QWidget):
         actions = self._actions[editor]
         self._menu.clear()
         self._menu.addActions([actions.paragraph, actions.heading_2, actions.heading_3])
-        served = (actions.bold, actions.italic, actions.bullets, actions.numbers, actions.quotation, actions.link)
+        served = (
+            actions.bold,
+            actions.italic,
+            actions.bullets,
+            actions.numbers,
+            actions.quotation,
+            actions.link,
+            actions.picture,
+        )
         for button, action in zip(self._buttons, served, strict=True):
             _set_action(button, action)
         self._show_style()
