@@ -123,8 +123,8 @@ class CorrectionDialog(QDialog):
             replaces_at=self._facts.sent_at or self._facts.released_at,
         )  # fmt: skip
         self._printed.setText(notice_line.correction(notice, self._sheet.release.language, self._house))
-        room = max(self.width(), self.minimumWidth()) - 2 * SPACE[4]
-        self._printed.setMinimumHeight(self._printed.heightForWidth(room))
+        if layout := self.layout():  # a dialog does not grow with its words by itself
+            self.setMinimumHeight(layout.totalHeightForWidth(max(self.width(), self.minimumWidth())))
         self._begin.setEnabled(bool(self.changed.text().strip()))
 
     def _on_accept(self) -> None:

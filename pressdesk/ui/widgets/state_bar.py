@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
@@ -23,6 +22,7 @@ class StateBar(QFrame):
         self._mark, self._words, self._button = QLabel(), QLabel(), QPushButton()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
+        self._words.installEventFilter(self)  # it may get narrower while the bar does not
         self._button.setAutoDefault(True)
         self._button.clicked.connect(self._on_clicked)
         row = QHBoxLayout(self)
@@ -61,12 +61,14 @@ class StateBar(QFrame):
         self._button.click()
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._make_room()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._make_room()
+        return super().eventFilter(watched, event)
 
     def _make_room(self) -> None:
         """As high as the words need at this width: none of their lines is cut."""
+        self._words.setMinimumHeight(0)  # it would count as wanted by the words
         self._words.setMinimumHeight(max(self._words.heightForWidth(max(self._words.width(), SPACE[5])), 0))
 
     def _on_clicked(self) -> None:
