@@ -63,6 +63,8 @@ class ReleaseSpelling(QObject):
 
     def show_release(self, release: ReleaseView) -> None:
         """Another release is on the desk, or the same one as it is now."""
+        if self._desk.db.read_only:
+            return  # nothing could be mended
         self._service.use(release.language)
         release_id = self._desk.release_id()
         if release_id != self._release_id:
@@ -82,6 +84,9 @@ class ReleaseSpelling(QObject):
 
     def go_to_next(self) -> None:
         """Select the next misspelt word after the cursor, field after field and round again, and open its menu."""
+        if self._desk.db.read_only:
+            self._desk.messages.tell(self.tr("This store is open to read only: its spelling is not checked."))
+            return
         if not self._service.on:
             self._toggle()
         state = self._service.state

@@ -18,7 +18,7 @@ class SpellingMenu(QMenu):
     def __init__(self, field: QTextEdit, word: str, *, by_key: bool) -> None:
         super().__init__(field)
         self.setAccessibleName(self.tr("“{word}” is not in the dictionary").format(word=word))
-        self._by_key = by_key
+        self._by_key, self._field = by_key, field
         self._waiting = self.addAction(self.tr("Looking for suggestions…"))
         self._waiting.setEnabled(False)
         self._below = self.addSeparator()
@@ -36,6 +36,7 @@ class SpellingMenu(QMenu):
             font = action.font()
             font.setBold(True)
             action.setFont(font)
+            action.setEnabled(not self._field.isReadOnly())  # a release that has left is read alone
             action.triggered.connect(lambda _checked=False, word=word: self.chosen.emit(word))
             made.append(action)
         if made:
@@ -45,7 +46,7 @@ class SpellingMenu(QMenu):
             self._waiting.setText(self.tr("No suggestions"))
         if self.isVisible():
             self.adjustSize()
-        if made and self._by_key:
+        if made and self._by_key and made[0].isEnabled():
             self.setActiveAction(made[0])
 
     def suggestions(self) -> list[QAction]:

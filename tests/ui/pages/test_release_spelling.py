@@ -309,3 +309,23 @@ def test_an_american_dictionary_under_british_text_is_named(desk, show, told, tm
     assert desk.form.dictionary.text() == "Another dictionary"
     said = "There is no dictionary for English (UK) here: another English stands in for it."
     assert [notice.text for notice in told.notices] == [said]
+
+
+def test_in_a_field_that_is_closed_suggestions_are_shown_and_change_nothing(qtbot, desk, show):
+    show(body="The offcie spoke.")
+    desk.form.body.setReadOnly(True)
+
+    menu = menu_of(qtbot, desk, desk.form.body, "offcie")
+
+    assert [action.isEnabled() for action in menu.suggestions()] == [False] * len(menu.suggestions())
+
+
+def test_in_a_store_to_read_only_nothing_is_checked(qtbot, db, desk, add, told, service, monkeypatch):
+    release_id = add(body="The offcie spoke.")
+    monkeypatch.setattr(db, "read_only", True)
+
+    desk.show_release(release_id)
+    desk.spelling.go_to_next()
+
+    assert (service.language, marked(desk, desk.form.body)) == ("", [])
+    assert told.notices[-1].text == "This store is open to read only: its spelling is not checked."
