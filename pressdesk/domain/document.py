@@ -17,6 +17,7 @@ A Document is *normal* when
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import quote
 
 from pressdesk.domain.cleaning import clean as clean
@@ -183,6 +184,11 @@ def normal_inlines(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
 
     Empty when there is nothing but white space.
     """
+    return _normal_inlines(tuple(inlines))
+
+
+@lru_cache(maxsize=4_096)  # of a long body that is read at each save, one paragraph is another
+def _normal_inlines(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     merged = _merged(
         Span(clean(i.text, lines=False), i.bold, i.italic, normal_link(i.link)) if isinstance(i, Span) else i
         for i in inlines

@@ -1,5 +1,6 @@
 """How one writes on the desk: typography as one types, the size of the sheet, the sheet alone, words selected."""
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,9 @@ from pressdesk.ui.services.actions import make_action
 
 if TYPE_CHECKING:
     from pressdesk.ui.pages.release_desk import ReleaseDesk
+
+TURN = 0.001
+"""Seconds after which a worker lets the keyboard have its turn. Python's own 5 ms, several times a key, are felt."""
 
 SETTLING = 60
 """Milliseconds that a selection stays as it is before its words are counted."""
@@ -38,6 +42,7 @@ class ReleaseWriting(QObject):
         self._field: QWidget | None = None
         self._selected = 0
         self.focus = FocusMode(desk, columns)
+        sys.setswitchinterval(TURN)
         self._settling = self._timer(SETTLING, self._count)
         self._remembering = self._timer(REMEMBERING, self._remember_zoom)
         self._make_actions()
