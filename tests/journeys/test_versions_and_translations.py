@@ -89,7 +89,7 @@ def test_a_french_text_follows_its_source(qtbot, office, hands):
     write(office, hands, headline="Le lac est propre")
     here.flush()
     assert here.translations.column.isVisible()
-    assert "Lake clean again" in here.translations.column.text.toPlainText()
+    qtbot.waitUntil(lambda: "Lake clean again" in here.translations.column.text.toPlainText())
 
     here.translations.bar._buttons[0].click()
     assert here.release_id() == english

@@ -1,9 +1,10 @@
 """The source of a translation beside it, to read from: its text, and the quotations of both in order."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QTabWidget, QTextEdit, QWidget
 
 from pressdesk.domain import markdown
@@ -15,6 +16,31 @@ from pressdesk.domain.translating import Pair, Trouble
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.languages import is_right_to_left, language_name
 from pressdesk.ui.services.theme import ICON, SPACE, Theme
+
+
+@dataclass(frozen=True)
+class Line:
+    """A paragraph to read: its words, its font (see `Theme.font`) and the role of its colour."""
+
+    text: str
+    font: str
+    role: str = "text"
+
+
+def lines_of(release: ReleaseView) -> list[Line]:
+    """A text as paragraphs to read. Reading a long body takes a while: call it in a worker."""
+    lines = [
+        Line(release.topic, "small", "quiet"),
+        Line(release.headline, "title"),
+        Line(release.subheadline, "strong"),
+        Line(release.lead, "sheet"),
+    ]
+    for source in (release.body, release.notes):
+        lines += [
+            Line(readable(Document((block,))), "strong" if isinstance(block, Heading) else "sheet")
+            for block in markdown.read(source).blocks
+        ]
+    return [line for line in lines if line.text.strip()]
 
 
 class SourceColumn(QTabWidget):
@@ -46,23 +72,18 @@ class SourceColumn(QTabWidget):
         self.addTab(self._quotations, self.tr("Quotations"))
         self._pairs: tuple[Pair, ...] = ()
 
-    def show_source(self, release: ReleaseView) -> None:
+    def show_source(self, language: str, lines: Sequence[Line]) -> None:
         """Show a text in its language's direction."""
-        name = language_name(release.language)
+        name = language_name(language)
         self.setTabText(0, name)
         self.text.setAccessibleName(self.tr("Source in {language}").format(language=name))
         at = self.text.verticalScrollBar().value()
         self.text.clear()
         cursor = self.text.textCursor()
         cursor.beginEditBlock()
-        self._put(cursor, release.topic, self._theme.font("small"), release.language, "quiet")
-        self._put(cursor, release.headline, self._theme.font("title"), release.language)
-        self._put(cursor, release.subheadline, self._theme.font("strong"), release.language)
-        self._put(cursor, release.lead, self._theme.font("sheet"), release.language)
-        for source in (release.body, release.notes):
-            for block in markdown.read(source).blocks:
-                kind = "strong" if isinstance(block, Heading) else "sheet"
-                self._put(cursor, readable(Document((block,))), self._theme.font(kind), release.language)
+        right = is_right_to_left(language)
+        for line in lines:
+            self._put(cursor, line, right_to_left=right)
         cursor.endEditBlock()
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
         self.text.verticalScrollBar().setValue(at)
@@ -145,19 +166,16 @@ class SourceColumn(QTabWidget):
         box.setAccessibleName(said)
         return box
 
-    def _put(self, cursor: QTextCursor, text: str, font: QFont, language: str, role: str = "text") -> None:
-        if not text.strip():
-            return
+    def _put(self, cursor: QTextCursor, line: Line, *, right_to_left: bool) -> None:
         block = QTextBlockFormat()
         block.setBottomMargin(SPACE[2])
         block.setLineHeight(125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        right = is_right_to_left(language)
-        block.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
+        block.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
         look = QTextCharFormat()
-        look.setFont(font)
-        look.setForeground(self._theme.colour(role))
+        look.setFont(self._theme.font(line.font))
+        look.setForeground(self._theme.colour(line.role))
         if cursor.position() == 0:
             cursor.setBlockFormat(block)
         else:
             cursor.insertBlock(block)
-        cursor.insertText(text.replace("\n", "\u2028"), look)
+        cursor.insertText(line.text.replace("\n", "\u2028"), look)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from pressdesk.desk import translation_ops
 from pressdesk.desk.change import Change
 from pressdesk.domain.errors import DeskError
+from pressdesk.domain.models.release import ReleaseView
 from pressdesk.domain.release import ReleaseSheet
 from pressdesk.domain.translating import Pair
 from pressdesk.store import releases, translations
@@ -17,7 +18,7 @@ from pressdesk.ui.services.languages import language_name
 from pressdesk.ui.services.tasks import Task
 
 if TYPE_CHECKING:
-    from pressdesk.ui.forms.source_column import SourceColumn
+    from pressdesk.ui.forms.source_column import Line, SourceColumn
     from pressdesk.ui.pages.release_columns import ReleaseColumns
     from pressdesk.ui.pages.release_desk import ReleaseDesk
 
@@ -151,9 +152,20 @@ class ReleaseTranslations(QObject):
             release = releases.get_release(session, source.id)
         if self._read != (release.id, release.revision):
             self._read = (release.id, release.revision)
-            self.column.show_source(release)
+            tasks.run(self, lambda: self._lines(release), self._on_read)
         self._columns.show_beside(self.column)
         self._soon.start()
+
+    @staticmethod
+    def _lines(release: ReleaseView) -> "tuple[ReleaseView, list[Line]]":
+        from pressdesk.ui.forms.source_column import lines_of
+
+        return release, lines_of(release)
+
+    def _on_read(self, read: "tuple[ReleaseView, list[Line]]") -> None:
+        release, lines = read
+        if self.column is not None and self._read == (release.id, release.revision):
+            self.column.show_source(release.language, lines)
 
     def _pair(self) -> None:
         db, release_id = self._desk.db, self._desk.release_id()

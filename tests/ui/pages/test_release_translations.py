@@ -125,7 +125,7 @@ def test_the_source_stands_beside_the_translation(qtbot, desk, bar, english, fre
     column = desk.translations.column
     assert column.isVisible()
     assert column.x() < desk.form.mapTo(desk, desk.form.rect().topLeft()).x()
-    assert "Lake clean again" in column.text.toPlainText()
+    qtbot.waitUntil(lambda: "Lake clean again" in column.text.toPlainText())
     qtbot.waitUntil(lambda: len(column.pairs()) == 1)
     assert column.pairs()[0].trouble is None
 
