@@ -5,15 +5,18 @@ from alembic import op
 revision = "0001"
 down_revision = None
 
-# long texts come last in a row, so that a list reads the short columns without turning the pages of a body
-TABLES = (
-    """CREATE TABLE asset (
-    seq INTEGER NOT NULL,
+_RECORD = """seq INTEGER NOT NULL,
     id VARCHAR(36) NOT NULL,
     created_at DATETIME NOT NULL,
     changed_at DATETIME NOT NULL,
     revision INTEGER NOT NULL,
-    deleted_at DATETIME,
+    deleted_at DATETIME,"""
+"""What every record begins with."""
+
+# long texts come last in a row, so that a list reads the short columns without turning the pages of a body
+TABLES = (
+    f"""CREATE TABLE asset (
+    {_RECORD}
     name VARCHAR NOT NULL,
     caption VARCHAR NOT NULL,
     credit VARCHAR NOT NULL,
@@ -31,13 +34,8 @@ TABLES = (
     "CREATE INDEX ix_asset_changed_at ON asset (changed_at)",
     "CREATE INDEX ix_asset_deleted_at ON asset (deleted_at)",
     "CREATE INDEX ix_asset_sha256 ON asset (sha256)",
-    """CREATE TABLE organisation (
-    seq INTEGER NOT NULL,
-    id VARCHAR(36) NOT NULL,
-    created_at DATETIME NOT NULL,
-    changed_at DATETIME NOT NULL,
-    revision INTEGER NOT NULL,
-    deleted_at DATETIME,
+    f"""CREATE TABLE organisation (
+    {_RECORD}
     name VARCHAR NOT NULL,
     short_name VARCHAR NOT NULL,
     PRIMARY KEY (seq),
@@ -45,13 +43,8 @@ TABLES = (
 )""",
     "CREATE INDEX ix_organisation_changed_at ON organisation (changed_at)",
     "CREATE INDEX ix_organisation_deleted_at ON organisation (deleted_at)",
-    """CREATE TABLE release (
-    seq INTEGER NOT NULL,
-    id VARCHAR(36) NOT NULL,
-    created_at DATETIME NOT NULL,
-    changed_at DATETIME NOT NULL,
-    revision INTEGER NOT NULL,
-    deleted_at DATETIME,
+    f"""CREATE TABLE release (
+    {_RECORD}
     language VARCHAR NOT NULL,
     topic VARCHAR NOT NULL,
     headline VARCHAR NOT NULL,
@@ -83,13 +76,8 @@ TABLES = (
     "CREATE INDEX ix_release_deleted_at ON release (deleted_at)",
     "CREATE INDEX ix_release_status ON release (status)",
     "CREATE INDEX ix_release_translation_of ON release (translation_of)",
-    """CREATE TABLE setting (
-    seq INTEGER NOT NULL,
-    id VARCHAR(36) NOT NULL,
-    created_at DATETIME NOT NULL,
-    changed_at DATETIME NOT NULL,
-    revision INTEGER NOT NULL,
-    deleted_at DATETIME,
+    f"""CREATE TABLE setting (
+    {_RECORD}
     name VARCHAR NOT NULL,
     value JSON NOT NULL,
     PRIMARY KEY (seq),
@@ -98,13 +86,8 @@ TABLES = (
 )""",
     "CREATE INDEX ix_setting_changed_at ON setting (changed_at)",
     "CREATE INDEX ix_setting_deleted_at ON setting (deleted_at)",
-    """CREATE TABLE text (
-    seq INTEGER NOT NULL,
-    id VARCHAR(36) NOT NULL,
-    created_at DATETIME NOT NULL,
-    changed_at DATETIME NOT NULL,
-    revision INTEGER NOT NULL,
-    deleted_at DATETIME,
+    f"""CREATE TABLE text (
+    {_RECORD}
     title VARCHAR NOT NULL,
     language VARCHAR NOT NULL,
     kind VARCHAR NOT NULL,
@@ -115,13 +98,8 @@ TABLES = (
 )""",
     "CREATE INDEX ix_text_changed_at ON text (changed_at)",
     "CREATE INDEX ix_text_deleted_at ON text (deleted_at)",
-    """CREATE TABLE contact (
-    seq INTEGER NOT NULL,
-    id VARCHAR(36) NOT NULL,
-    created_at DATETIME NOT NULL,
-    changed_at DATETIME NOT NULL,
-    revision INTEGER NOT NULL,
-    deleted_at DATETIME,
+    f"""CREATE TABLE contact (
+    {_RECORD}
     kind VARCHAR NOT NULL,
     name VARCHAR NOT NULL,
     given VARCHAR NOT NULL,
@@ -144,13 +122,8 @@ TABLES = (
     "CREATE INDEX ix_contact_deleted_at ON contact (deleted_at)",
     "CREATE INDEX ix_contact_kind ON contact (kind)",
     "CREATE INDEX ix_contact_organisation_id ON contact (organisation_id)",
-    """CREATE TABLE clearance (
-    seq INTEGER NOT NULL,
-    id VARCHAR(36) NOT NULL,
-    created_at DATETIME NOT NULL,
-    changed_at DATETIME NOT NULL,
-    revision INTEGER NOT NULL,
-    deleted_at DATETIME,
+    f"""CREATE TABLE clearance (
+    {_RECORD}
     contact_id VARCHAR,
     speaker VARCHAR NOT NULL,
     words VARCHAR NOT NULL,
@@ -173,13 +146,8 @@ TABLES = (
     "CREATE INDEX ix_clearance_contact_id ON clearance (contact_id)",
     "CREATE INDEX ix_clearance_deleted_at ON clearance (deleted_at)",
     "CREATE INDEX ix_clearance_release_id ON clearance (release_id)",
-    """CREATE TABLE embargo (
-    seq INTEGER NOT NULL,
-    id VARCHAR(36) NOT NULL,
-    created_at DATETIME NOT NULL,
-    changed_at DATETIME NOT NULL,
-    revision INTEGER NOT NULL,
-    deleted_at DATETIME,
+    f"""CREATE TABLE embargo (
+    {_RECORD}
     local VARCHAR NOT NULL,
     zone VARCHAR NOT NULL,
     place VARCHAR NOT NULL,
@@ -199,13 +167,8 @@ TABLES = (
     "CREATE INDEX ix_embargo_changed_at ON embargo (changed_at)",
     "CREATE INDEX ix_embargo_deleted_at ON embargo (deleted_at)",
     "CREATE INDEX ix_embargo_instant ON embargo (instant)",
-    """CREATE TABLE notice (
-    seq INTEGER NOT NULL,
-    id VARCHAR(36) NOT NULL,
-    created_at DATETIME NOT NULL,
-    changed_at DATETIME NOT NULL,
-    revision INTEGER NOT NULL,
-    deleted_at DATETIME,
+    f"""CREATE TABLE notice (
+    {_RECORD}
     kind VARCHAR NOT NULL,
     grade VARCHAR NOT NULL,
     words VARCHAR NOT NULL,
@@ -222,13 +185,8 @@ TABLES = (
     "CREATE INDEX ix_notice_changed_at ON notice (changed_at)",
     "CREATE INDEX ix_notice_deleted_at ON notice (deleted_at)",
     "CREATE INDEX ix_notice_release_id ON notice (release_id)",
-    """CREATE TABLE release_asset (
-    seq INTEGER NOT NULL,
-    id VARCHAR(36) NOT NULL,
-    created_at DATETIME NOT NULL,
-    changed_at DATETIME NOT NULL,
-    revision INTEGER NOT NULL,
-    deleted_at DATETIME,
+    f"""CREATE TABLE release_asset (
+    {_RECORD}
     release_id VARCHAR NOT NULL,
     asset_id VARCHAR NOT NULL,
     position INTEGER NOT NULL,
@@ -241,13 +199,8 @@ TABLES = (
     "CREATE INDEX ix_release_asset_changed_at ON release_asset (changed_at)",
     "CREATE INDEX ix_release_asset_deleted_at ON release_asset (deleted_at)",
     "CREATE INDEX ix_release_asset_release_id ON release_asset (release_id)",
-    """CREATE TABLE release_text (
-    seq INTEGER NOT NULL,
-    id VARCHAR(36) NOT NULL,
-    created_at DATETIME NOT NULL,
-    changed_at DATETIME NOT NULL,
-    revision INTEGER NOT NULL,
-    deleted_at DATETIME,
+    f"""CREATE TABLE release_text (
+    {_RECORD}
     release_id VARCHAR NOT NULL,
     text_id VARCHAR NOT NULL,
     position INTEGER NOT NULL,
@@ -266,13 +219,8 @@ TABLES = (
     "CREATE INDEX ix_release_text_deleted_at ON release_text (deleted_at)",
     "CREATE INDEX ix_release_text_release_id ON release_text (release_id)",
     "CREATE INDEX ix_release_text_text_id ON release_text (text_id)",
-    """CREATE TABLE release_version (
-    seq INTEGER NOT NULL,
-    id VARCHAR(36) NOT NULL,
-    created_at DATETIME NOT NULL,
-    changed_at DATETIME NOT NULL,
-    revision INTEGER NOT NULL,
-    deleted_at DATETIME,
+    f"""CREATE TABLE release_version (
+    {_RECORD}
     release_id VARCHAR NOT NULL,
     number INTEGER NOT NULL,
     why VARCHAR NOT NULL,
@@ -287,13 +235,8 @@ TABLES = (
     "CREATE INDEX ix_release_version_changed_at ON release_version (changed_at)",
     "CREATE INDEX ix_release_version_deleted_at ON release_version (deleted_at)",
     "CREATE INDEX ix_release_version_release_id ON release_version (release_id)",
-    """CREATE TABLE contact_point (
-    seq INTEGER NOT NULL,
-    id VARCHAR(36) NOT NULL,
-    created_at DATETIME NOT NULL,
-    changed_at DATETIME NOT NULL,
-    revision INTEGER NOT NULL,
-    deleted_at DATETIME,
+    f"""CREATE TABLE contact_point (
+    {_RECORD}
     kind VARCHAR NOT NULL,
     label VARCHAR NOT NULL,
     value VARCHAR NOT NULL,
@@ -309,13 +252,8 @@ TABLES = (
     "CREATE INDEX ix_contact_point_changed_at ON contact_point (changed_at)",
     "CREATE INDEX ix_contact_point_contact_id ON contact_point (contact_id)",
     "CREATE INDEX ix_contact_point_deleted_at ON contact_point (deleted_at)",
-    """CREATE TABLE dispatch (
-    seq INTEGER NOT NULL,
-    id VARCHAR(36) NOT NULL,
-    created_at DATETIME NOT NULL,
-    changed_at DATETIME NOT NULL,
-    revision INTEGER NOT NULL,
-    deleted_at DATETIME,
+    f"""CREATE TABLE dispatch (
+    {_RECORD}
     release_id VARCHAR NOT NULL,
     version_id VARCHAR NOT NULL,
     version_number INTEGER NOT NULL,
@@ -342,13 +280,8 @@ TABLES = (
     "CREATE INDEX ix_dispatch_changed_at ON dispatch (changed_at)",
     "CREATE INDEX ix_dispatch_deleted_at ON dispatch (deleted_at)",
     "CREATE INDEX ix_dispatch_release_id ON dispatch (release_id)",
-    """CREATE TABLE release_contact (
-    seq INTEGER NOT NULL,
-    id VARCHAR(36) NOT NULL,
-    created_at DATETIME NOT NULL,
-    changed_at DATETIME NOT NULL,
-    revision INTEGER NOT NULL,
-    deleted_at DATETIME,
+    f"""CREATE TABLE release_contact (
+    {_RECORD}
     contact_id VARCHAR NOT NULL,
     role VARCHAR NOT NULL,
     points JSON,
@@ -368,13 +301,8 @@ TABLES = (
     "CREATE INDEX ix_release_contact_contact_id ON release_contact (contact_id)",
     "CREATE INDEX ix_release_contact_deleted_at ON release_contact (deleted_at)",
     "CREATE INDEX ix_release_contact_release_id ON release_contact (release_id)",
-    """CREATE TABLE office_word (
-    seq INTEGER NOT NULL,
-    id VARCHAR(36) NOT NULL,
-    created_at DATETIME NOT NULL,
-    changed_at DATETIME NOT NULL,
-    revision INTEGER NOT NULL,
-    deleted_at DATETIME,
+    f"""CREATE TABLE office_word (
+    {_RECORD}
     word VARCHAR NOT NULL,
     language VARCHAR NOT NULL,
     release_id VARCHAR,
@@ -386,13 +314,8 @@ TABLES = (
     "CREATE INDEX ix_office_word_deleted_at ON office_word (deleted_at)",
     "CREATE INDEX ix_office_word_release_id ON office_word (release_id)",
     "CREATE INDEX ix_office_word_word ON office_word (word)",
-    """CREATE TABLE silence (
-    seq INTEGER NOT NULL,
-    id VARCHAR(36) NOT NULL,
-    created_at DATETIME NOT NULL,
-    changed_at DATETIME NOT NULL,
-    revision INTEGER NOT NULL,
-    deleted_at DATETIME,
+    f"""CREATE TABLE silence (
+    {_RECORD}
     rule VARCHAR NOT NULL,
     about VARCHAR NOT NULL,
     message VARCHAR NOT NULL,
