@@ -10,6 +10,9 @@ NARROW = 740
 
 PANEL = 300
 
+THREE = 1_050
+"""Below this width there is no room for a source, the sheet and the panel beside each other."""
+
 LAYOUTS = 6
 
 
@@ -46,6 +49,8 @@ class ReleaseColumns(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
+        self._bars = QWidget()  # which hides with the header, whatever the bar in it does
+        column.addWidget(self._bars)
         column.addWidget(banner)
         column.addWidget(self._stack, 1)
         self._stack.addWidget(scroll)
@@ -62,6 +67,13 @@ class ReleaseColumns(QWidget):
         self._narrow = self._alone = False
         self._panel_wanted = True
         self._beside: QWidget | None = None
+        self._made_room = False
+
+    def put_over_sheet(self, bar: QWidget) -> None:
+        """Give a bar its place between the header and the sheet."""
+        column = self._middle.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.indexOf(self._stack), bar)
 
     def show_view(self, key: str) -> None:
         """Show the sheet for "write", else the preview."""
@@ -75,11 +87,17 @@ class ReleaseColumns(QWidget):
 
     def add_bar(self, bar: QWidget) -> None:
         """Put another line under the header."""
-        if isinstance(column := self._middle.layout(), QVBoxLayout):
-            column.insertWidget(1, bar)
+        inside = QVBoxLayout(self._bars)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(bar)
 
     def show_beside(self, beside: QWidget | None) -> None:
-        """Show something before the sheet, to read from while writing; None: the sheet alone."""
+        """Show something before the sheet, to read from while writing; None: the sheet alone.
+
+        Where there is no room for three columns, the panel makes way meanwhile.
+        """
+        if (beside is not None) != (self._beside is not None):
+            self._make_room(beside is not None)
         if self._beside is not None and self._beside is not beside:
             self._beside.hide()
         if beside is not None and self._splitter.indexOf(beside) < 0:
@@ -90,6 +108,16 @@ class ReleaseColumns(QWidget):
         if beside is not None:
             beside.setVisible(not self._alone)
         self._beside = beside
+
+    def _make_room(self, needed: bool) -> None:
+        if needed and self._panel_wanted and self.width() < THREE:
+            self._made_room = True
+            self.show_panel(False)
+            self.panel_shown.emit(False)
+        elif not needed and self._made_room:
+            self._made_room = False
+            self.show_panel(True)
+            self.panel_shown.emit(True)
 
     def show_panel(self, shown: bool) -> None:
         """Show or hide the panel."""
@@ -102,6 +130,9 @@ class ReleaseColumns(QWidget):
         self._alone = alone
         self._header.setVisible(not alone)
         self._foot.setVisible(not alone)
+        self._bars.setVisible(not alone)
+        if self._beside is not None:
+            self._beside.setVisible(not alone)
         self.show_panel(self._panel_wanted)
 
     @override

@@ -133,6 +133,32 @@ def test_the_source_stands_beside_the_translation(qtbot, desk, bar, english, fre
     assert not column.isVisible()
 
 
+def test_where_there_is_little_room_the_panel_makes_way_meanwhile(desk, english, french):
+    desk.show_release(french)
+    assert desk.panel.isVisible()
+
+    desk.acts.toggle_side()
+    assert not desk.panel.isVisible()
+    assert not desk.header._panel.isChecked()
+
+    desk.acts.toggle_side()
+    assert desk.panel.isVisible()
+    assert desk.header._panel.isChecked()
+
+
+def test_the_sheet_alone_is_alone(desk, bar, english, french):
+    desk.show_release(french)
+    desk.acts.toggle_side()
+
+    desk._sheets.show_alone(alone=True)
+    assert not bar.isVisible()
+    assert not desk.translations.column.isVisible()
+
+    desk._sheets.show_alone(alone=False)
+    assert bar.isVisible()
+    assert desk.translations.column.isVisible()
+
+
 def test_quotations_that_do_not_match_are_counted(qtbot, db, desk, english, french, now):
     save(db, french, now, body="Personne n’a rien dit.")
     desk.show_release(french)
