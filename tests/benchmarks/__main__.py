@@ -7,9 +7,9 @@ import argparse
 import json
 from pathlib import Path
 
-from tests.benchmarks import editor_jobs, spelling_jobs, store_jobs, window_jobs
+from tests.benchmarks import check_jobs, editor_jobs, spelling_jobs, store_jobs, window_jobs
 
-JOBS = {**window_jobs.JOBS, **editor_jobs.JOBS, **spelling_jobs.JOBS, **store_jobs.JOBS}
+JOBS = {**check_jobs.JOBS, **window_jobs.JOBS, **editor_jobs.JOBS, **spelling_jobs.JOBS, **store_jobs.JOBS}
 
 
 def main():

@@ -66,9 +66,11 @@ def test_dates_are_written_in_one_style(language, text, expected):
 
 
 def test_a_date_is_rewritten_in_the_style_of_the_others():
-    text = "On 10 December 2018 and Tuesday, December 11, 2018."
+    text = "On 10 December 2018, 12 December 2018 and Tuesday, December 11, 2018; on June 4."
 
-    assert mended(text, "date-style") == "On 10 December 2018 and Tuesday 11 December 2018."
+    assert mended(text, "date-style") == (
+        "On 10 December 2018, 12 December 2018 and Tuesday 11 December 2018; on 4 June."
+    )
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,17 @@ TEXTS = st.one_of(
                 "5'10\"",
                 "\u00a0",
                 "x" * 30,
+                "The ASG (ASG) ",
+                "Madeleine Exampel ",
+                "Madeleine Example ",
+                "December 10, 2018",
+                "10 December 2018",
+                "11/12/2018",
+                "EMBARGOED UNTIL 10 June",
+                "-ENDS-",
+                "+1 212-555-0149",
+                "chairman",
+                "***",
             ]
         ),
         max_size=40,
@@ -131,7 +142,7 @@ LANGUAGES = st.sampled_from(["en-GB", "en-US", "fr", "es", "de", "ar", "pt", "",
 def test_checking_never_fails_and_points_inside_the_text(line, text, language):
     fields = {"headline": line, "place": line, "lead": text, "body": text, "notes": line, "links": [text]}
     for found in findings(language=language, **fields):
-        stored = {"links[0]": text, "topic": ""}.get(found.field, fields.get(found.field, ""))
+        stored = {"links[0]": text, "topic": "", "language": language}.get(found.field, fields.get(found.field, ""))
         stored = stored if isinstance(stored, str) else ""
         assert 0 <= found.start <= found.end <= len(stored)
         assert found.fix is None or stored[found.fix.start : found.fix.end] == found.fix.old
@@ -151,6 +162,18 @@ def test_fixes_of_marks_and_spaces_lose_no_letter(text, language):
             assert _bare(after) == _bare(text)
         else:
             assert _bare(plain_text(read(after))) == _bare(plain_text(read(text)))
+
+
+@given(TEXTS, LANGUAGES)
+def test_a_fix_applied_makes_its_finding_go_away(text, language):
+    for field in ("lead", "body"):
+        found = [one for one in findings(language=language, **{field: text}) if one.fix and one.field == field]
+        for one in found[:6]:
+            after = apply_fix(one.fix, text)
+            left = findings(one.rule, language=language, **{field: after})
+
+            assert not [same for same in left if (same.start, same.about, same.fix) == (one.start, one.about, one.fix)]
+            assert after != text
 
 
 @given(TEXTS, LANGUAGES)

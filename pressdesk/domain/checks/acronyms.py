@@ -10,7 +10,7 @@ from pressdesk.domain.checks.rule import Found, Subject, at
 _ACRONYM = re.compile(
     r"(?<![^\W_])(?<![.’'/@#&+])[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ0-9]{1,5}(?:s(?![^\W_]))?(?![^\W_]|[’'\-‐‑/@&+.]\w)"
 )
-_IN_BRACKETS = re.compile(r"\(\s*(?:(?:the|la|le|el|los|las|die|der|das|l[’'])\s*)?[“\"«]?\s*{}\s*[”\"»]?\s*\)")
+_IN_BRACKETS = r"\(\s*(?:(?:the|la|le|el|los|las|die|der|das|l[’'])\s*)?[“\"«]?\s*{}\s*[”\"»]?\s*\)"
 _WORDS = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _NAMES_IN_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,}(?:[ \u00a0][A-ZÀ-ÖØ-Þ]{2,})+")
@@ -100,7 +100,9 @@ def _names_of(subject: Subject) -> set[str]:
 
 
 def _is_explained(text: str, acronym: str, language: str) -> bool:
-    for bracket in re.finditer(_IN_BRACKETS.pattern.format(re.escape(acronym)), text, re.IGNORECASE):
+    if acronym not in text:
+        return False
+    for bracket in re.finditer(_IN_BRACKETS.format(re.escape(acronym)), text, re.IGNORECASE):
         if _stands_for(text, bracket.start(), acronym, language):
             return True
     # “ASG (Assistant Secretary-General)”, “ASG, the Assistant …”
@@ -142,9 +144,15 @@ def _in_order(letters: list[str], text: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=8)
+def _small_words(text: str) -> "tuple[re.Match[str], ...]":
+    """The words of a text but those in capitals. Asked for each acronym of it."""
+    return tuple(found for found in _WORDS.finditer(text) if not found[0].isupper() or len(found[0]) == 1)
+
+
 def _initials_in(text: str, acronym: str, *, at_start: bool = False) -> str:
     """Words whose initials make the acronym, small words between them aside; "" where there are none."""
-    words = [found for found in _WORDS.finditer(text) if not found[0].isupper() or len(found[0]) == 1]
+    words = _small_words(text)
     letters = [char for char in acronym.lower() if char.isalpha()]
     for first, word in enumerate(words):
         if at_start and first > 2:

@@ -33,6 +33,7 @@ _PATTERNS = {
     ("es", "day first"): ("EEEE d 'de' MMMM 'de' y", "d 'de' MMMM 'de' y"),
     ("de", "day first"): ("EEEE, d. MMMM y", "d. MMMM y"),
 }
+_YEAR_OF_PATTERN = re.compile(r"(?:,| 'de')? y$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,9 @@ class _Written:
     end: int
     style: str
     day: date | None
-    """None where the text leaves its year open."""
+    """None where it is written in numbers: nobody can tell which of them is the month."""
     weekday: bool
+    year: bool
 
 
 def date_style(subject: Subject) -> Iterator[Found]:
@@ -69,13 +71,17 @@ def _written(passage: Passage, subject: Subject) -> Iterator[_Written]:
             one.start,
             one.end,
             _style(one.text, subject.language),
-            one.day if one.sure else None,
+            one.day,
             one.weekday is not None,
+            one.sure,
         )
         for one in dates_in(passage, subject.language, near)
     ]
     for pattern, style in ((_NUMERIC, "numbers"), (_ISO, "year first")):
-        found += [_Written(passage, *one.span(), style, None, False) for one in pattern.finditer(passage.text)]
+        found += [
+            _Written(passage, *one.span(), style, None, weekday=False, year=True)
+            for one in pattern.finditer(passage.text)
+        ]
     for one in sorted(found, key=lambda one: one.start):
         if not is_quoted(subject, passage, one.start):
             yield one
@@ -108,11 +114,14 @@ def _months(language: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _rewritten(one: _Written, style: str, language: str) -> str | None:
-    """The same day in the other style; None where its year is not written or nobody can tell which day it is."""
+    """The same day in the other style; None where nobody can tell which day it is."""
     patterns = _PATTERNS.get((language, style))
     if one.day is None or patterns is None:
         return None
-    return format_date(one.day, patterns[0 if one.weekday else 1], locale=locale_of(language))
+    pattern = patterns[0 if one.weekday else 1]
+    if not one.year:
+        pattern = _YEAR_OF_PATTERN.sub("", pattern)
+    return format_date(one.day, pattern, locale=locale_of(language))
 
 
 def _american(subject: Subject) -> bool:

@@ -56,16 +56,22 @@ def dates_in(passage: Passage, language: str, near: date) -> Iterator[DateInText
     if language not in _FORMS:
         return
     names = _names(language)
-    taken = -1
-    hits = [found for pattern in names.patterns for found in pattern.finditer(passage.text)]
-    for found in sorted(hits, key=lambda found: (found.start(), -found.end())):
-        if found.start() < taken:
-            continue
-        taken = found.end()
+    for found in _written(passage.text, language):
         weekday = names.weekdays[_key(found["weekday"])] if found["weekday"] else None
         month, number = names.months[_key(found["month"])], int(found["day"])
         day = _date(int(found["year"]), month, number) if found["year"] else _nearest(month, number, near)
         yield DateInText(found.start(), found.end(), found[0], weekday, day, bool(found["year"]))
+
+
+@lru_cache(maxsize=16)
+def _written(text: str, language: str) -> tuple["re.Match[str]", ...]:
+    """Where dates stand in a text, the longest at each place. Several rules ask after the same texts."""
+    hits = [found for pattern in _names(language).patterns for found in pattern.finditer(text)]
+    kept: list[re.Match[str]] = []
+    for found in sorted(hits, key=lambda found: (found.start(), -found.end())):
+        if not kept or found.start() >= kept[-1].end():
+            kept.append(found)
+    return tuple(kept)
 
 
 def wrong_weekday(subject: Subject) -> Iterator[Found]:

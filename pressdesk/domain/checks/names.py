@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz.distance import OSA
@@ -64,8 +65,7 @@ def name_spelling(subject: Subject) -> Iterator[Found]:
         return  # scripts without capitals
     mentions = [mention for passage in subject.everything for mention in _mentions(passage)]
     listed = _listed(subject)
-    known = listed | {_words(name) for name in subject.known.names}
-    known = {words for words in known if 1 < len(words) <= _LONGEST}
+    known = {words for words in listed if 1 < len(words) <= _LONGEST} | _office(subject.known.names)
     endings = subject.language in _WITH_ENDINGS
     reported: set[tuple[str, int]] = set()
     for found, start in _against_known(mentions, known, listed, endings=endings):
@@ -113,6 +113,22 @@ def _words(name: str) -> Words:
     return tuple(_TOKEN.findall(name))
 
 
+@lru_cache(maxsize=2)
+def _office(names: tuple[str, ...]) -> frozenset[Words]:
+    """The office's names, read once for all releases."""
+    return frozenset(words for name in names if 1 < len(words := _words(name)) <= _LONGEST)
+
+
+@lru_cache(maxsize=2)
+def _by_shape(known: frozenset[Words]) -> dict[tuple[int, int, str], list[Words]]:
+    """Names by their length, and a word at its place."""
+    made: defaultdict[tuple[int, int, str], list[Words]] = defaultdict(list)
+    for words in known:
+        for place, word in enumerate(words):
+            made[len(words), place, folded(word)].append(words)
+    return dict(made)
+
+
 def _listed(subject: Subject) -> set[Words]:
     """Names of the people and organisations on the release, worded as there and as on their records."""
     names: set[Words] = set()
@@ -128,10 +144,7 @@ def _listed(subject: Subject) -> set[Words]:
 def _against_known(
     mentions: list[_Mention], known: set[Words], listed: set[Words], *, endings: bool
 ) -> Iterator[tuple[Found, int]]:
-    by_shape: defaultdict[tuple[int, int, str], set[Words]] = defaultdict(set)
-    for words in known:
-        for place, word in enumerate(words):
-            by_shape[len(words), place, folded(word)].add(words)
+    by_shape = _by_shape(frozenset(known))
     lengths = sorted({len(words) for words in known}, reverse=True)
     for mention in mentions:
         for part in _parts(mention, lengths):
@@ -139,7 +152,7 @@ def _against_known(
                 break
             near: set[Words] = set()
             for place, word in enumerate(part.words):
-                near |= by_shape.get((len(part.words), place, folded(word)), set())
+                near.update(by_shape.get((len(part.words), place, folded(word)), ()))
             right = {words for words in near if _is_slip(part.words, words, endings=endings)}
             right = right & listed or right
             if right:

@@ -1,13 +1,15 @@
 """Quotations: somebody says each of them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pressdesk.domain.checks.passage import Passage
 from pressdesk.domain.checks.rule import Found, Subject, at
 from pressdesk.domain.quotations import FieldText, Fragment, Quotation
 
-_SPACE = re.compile(r"\s+")
+_LETTER = re.compile(r"\S")
 _SHOWN = 40
 """Characters of a quotation that a message repeats."""
 
@@ -40,18 +42,15 @@ def _place(fragment: Fragment, text: FieldText, passage: Passage) -> tuple[int, 
     """Where a fragment stands in the passage, which parts paragraphs in another way but holds the same words."""
     if text.text == passage.text:
         return fragment.start, fragment.end
-    before = len(_SPACE.sub("", text.text[: fragment.start]))
-    start = _behind(passage.text, before)
+    letters = _letters(passage.text)
+    before = bisect_left(_letters(text.text), fragment.start)
+    start = letters[before] if before < len(letters) else len(passage.text)
     words = re.compile(r"\s+".join(map(re.escape, fragment.text.split())))
     found = words.match(passage.text, start) or words.search(passage.text)
     return found.span() if found else None
 
 
-def _behind(text: str, count: int) -> int:
-    """Where the visible character with this number stands, spaces not counted."""
-    seen = 0
-    for word in re.finditer(r"\S+", text):
-        if seen + len(word[0]) > count:
-            return word.start() + count - seen
-        seen += len(word[0])
-    return len(text)
+@lru_cache(maxsize=8)
+def _letters(text: str) -> tuple[int, ...]:
+    """Where the characters that are no spaces stand. Asked once for all quotations of a text."""
+    return tuple(found.start() for found in _LETTER.finditer(text))

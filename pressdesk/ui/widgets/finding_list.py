@@ -96,17 +96,22 @@ class FindingList(QScrollArea):
         words = QLabel(row.text)
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
-        if not row.drawing:
+        if not row.drawing and not row.text:  # a button for the rows above it, under their words
+            line.setContentsMargins(ICON - SPACE[1] + SPACE[0], 0, 0, 0)
+        elif not row.drawing:
             words.setFont(self._theme.font("strong"))
             words.setProperty("quiet", True)
             line.setContentsMargins(0, SPACE[2], 0, 0)
-        line.addWidget(words, 1)
+        if row.text:
+            line.addWidget(words, 1)
         if row.verb:
             button = QPushButton(row.verb)
             button.setProperty("flat", True)
             button.setAccessibleName(f"{row.verb}: {row.text}" if row.text else row.verb)
             button.clicked.connect(lambda: self.acted.emit(place))
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        if not row.text:
+            line.addStretch(1)
         made = _Row(place if row.drawing else -1, self)
         if row.menu:
             line.addWidget(self._menu_button(row, place, made), 0, Qt.AlignmentFlag.AlignTop)
