@@ -13,8 +13,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from pressdesk.domain.cleaning import clean, one_line
 from pressdesk.domain.composing import compose
-from pressdesk.domain.document import BlockQuote, BulletList, Rule, clean, inline_text
+from pressdesk.domain.document import BlockQuote, BulletList, Rule, inline_text
 from pressdesk.domain.markdown import read
 from pressdesk.domain.models.release import ReleaseLine
 from pressdesk.domain.models.setting import House
@@ -91,9 +92,8 @@ class Office:
     def words(self):
         """What the desk shows, to the letter."""
         form = self.desk.form
-        plain = {
-            name: clean(getattr(form, name).text()).strip() for name in ("topic", "headline", "subheadline", "lead")
-        }
+        plain = {name: one_line(getattr(form, name).text()) for name in ("topic", "headline", "subheadline")}
+        plain["lead"] = clean(form.lead.text()).strip()
         return plain | {name: getattr(form, name).document_now() for name in ("body", "notes")}
 
     def check(self):
