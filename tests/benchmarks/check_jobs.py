@@ -13,7 +13,10 @@ NAMES = 5_000
 
 
 def checks():
-    """All checks on a release of 10,000 words, in an office of 5,000 people, against 250 ms."""
+    """All checks on a release of 10,000 words, in an office of 5,000 people, against 250 ms.
+
+    In the processor's time: they run in the pool, where what else runs is no doing of theirs.
+    """
     from pressdesk.desk.words_ops import words_of
     from pressdesk.domain.house_style import Known, check
     from pressdesk.domain.models.setting import House
@@ -29,9 +32,9 @@ def checks():
     check(release, house, known, now=now)  # what is made once: patterns, names of months
     spent = []
     for _ in range(7):
-        begin = time.perf_counter()
+        begin = time.thread_time()
         found = check(release, house, known, now=now)
-        spent.append((time.perf_counter() - begin) * 1_000)
+        spent.append((time.thread_time() - begin) * 1_000)
     assert found
     yield Figure(f"all checks on {WORDS:,} words (floor: 250 ms)", statistics.median(spent), AT_MOST, 1.0)
 
