@@ -8,7 +8,7 @@ preview shows the gap in brackets, and nothing leaves until it is closed (see `c
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from urllib.parse import quote
 
@@ -229,7 +229,7 @@ def _list(found: BulletList, known: Mapping[str, Value], gap: Callable[[str], st
         ListItem(_inlines(item.inlines, known, gap), _list(item.nested, known, gap) if item.nested else None)
         for item in found.items
     )
-    return BulletList(tuple(items), found.numbered)
+    return replace(found, items=tuple(items))
 
 
 def _inlines(inlines: tuple[Inline, ...], known: Mapping[str, Value], gap: Callable[[str], str]) -> tuple[Inline, ...]:
