@@ -11,8 +11,9 @@ from pressdesk.domain.clearance import Standing, State
 from pressdesk.domain.models.clearance import Answer, ClearanceView, Means
 from pressdesk.domain.quotations import Fragment, Quotation
 from pressdesk.domain.word_diff import compare
+from pressdesk.ui.forms import quotations_panel
 from pressdesk.ui.forms.quotation_card import SHOWN, QuotationCard, shortened
-from pressdesk.ui.forms.quotations_panel import AT_ONCE, MOST, QuotationsPanel
+from pressdesk.ui.forms.quotations_panel import AT_ONCE, QuotationsPanel
 from pressdesk.ui.services.clearance_words import STATE_ICONS, state_word
 from tests.ui.people import MADELEINE
 
@@ -243,11 +244,13 @@ def test_every_button_has_a_name_of_its_own(panel):
     assert len(set(names)) == len(names)
 
 
-def test_a_very_long_list_is_shown_in_parts(qtbot, panel):
-    panel.show_passages([passage(start=n * 50) for n in range(MOST + 3)], "en-GB")
-    qtbot.waitUntil(lambda: len(panel.cards) == MOST)
+def test_a_very_long_list_is_shown_in_parts(qtbot, monkeypatch, panel):
+    monkeypatch.setattr(quotations_panel, "MOST", 4)
+    panel.show_passages([], "")
+    panel.show_passages([passage(start=n * 50) for n in range(7)], "en-GB")
+    qtbot.waitUntil(lambda: len(panel.cards) == 4, timeout=20_000)
     assert panel.rest.text() == "Show 3 more"
 
     panel.rest.click()
-    qtbot.waitUntil(lambda: len(panel.cards) == MOST + 3)
+    qtbot.waitUntil(lambda: len(panel.cards) == 7, timeout=20_000)
     assert not panel.rest.isVisibleTo(panel)

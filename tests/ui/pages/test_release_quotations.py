@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtGui import QTextCursor
 
 from pressdesk.delivery.mail_programs import Choice
-from pressdesk.desk import clearance_ops
+from pressdesk.desk import clearance_ops, release_ops
 from pressdesk.domain.clearance import State
 from pressdesk.domain.clearance_letter import Letter, Part
 from pressdesk.domain.document import Document, Paragraph, Span
 from pressdesk.domain.models.clearance import Answer, AnswerDraft, Means
 from pressdesk.domain.models.release import EnquiryDraft, EnquiryRole
-from pressdesk.store import clearances, contacts, outbox, releases
+from pressdesk.domain.models.setting import House
+from pressdesk.store import clearances, contacts, outbox, releases, settings
 from pressdesk.system.settings import Settings, write_settings
 from pressdesk.ui.dialogs.answer_dialog import AnswerDialog, Answered
 from pressdesk.ui.dialogs.ask_dialog import AskDialog, Asking
@@ -351,3 +352,27 @@ def test_a_word_changed_voids_the_clearance_and_the_old_word_brings_it_back(qtbo
 def replace(body, old, new):
     cursor = body.document().find(old)
     cursor.insertText(new)
+
+
+def test_an_export_says_what_left_uncleared(db, desk, exports, shown, told, now):
+    release_id = shown()
+    release_ops.choose_immediate(db, release_id, now=now)
+    desk.refresh()
+
+    exports.copy()
+
+    assert texts(told)[-1].endswith("2 quotations are not cleared: Ada Example.")
+
+
+def test_an_export_is_refused_where_the_house_wants_everything_cleared(db, desk, exports, shown, told, now):
+    release_id = shown()
+    release_ops.choose_immediate(db, release_id, now=now)
+    with db.transaction() as session:
+        settings.put_house(session, House(uncleared="refuse"), now)
+    desk.refresh()
+
+    exports.copy()
+
+    assert told.notices[-1].error
+    with db.reading() as session:
+        assert outbox.dispatch_ids(session) == []
