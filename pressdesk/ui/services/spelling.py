@@ -303,7 +303,8 @@ class Spelling(QObject):
             self._on_failed(error)
             done(())
 
-        tasks.run(self, lambda: self._speller.suggest(dictionary, word), finish, fail)
+        # not through `self`: the last to hold a QObject must not be the worker, which would delete it
+        tasks.run(self, partial(self._speller.suggest, dictionary, word), finish, fail)
 
     def close(self) -> None:
         """End the process of the dictionaries."""
