@@ -108,7 +108,7 @@ class ReleaseVersion(Record, table=True):
 class VersionView(View):
     """A version in a list.
 
-    `why` is one of: left, status, export, typing, restored, imported, released, replaced, translated.
+    `why` is one of: left, status, export, typing, restored, imported, released, replaced, translated, wording.
     """
 
     release_id: str

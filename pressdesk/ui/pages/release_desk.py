@@ -23,6 +23,7 @@ from pressdesk.ui.pages.release_acts import ReleaseActs
 from pressdesk.ui.pages.release_checks import CheckActs, ReleaseChecks
 from pressdesk.ui.pages.release_columns import ReleaseColumns
 from pressdesk.ui.pages.release_exports import ReleaseExports
+from pressdesk.ui.pages.release_finding import ReleaseFinding
 from pressdesk.ui.pages.release_foot import ReleaseFoot
 from pressdesk.ui.pages.release_header import ReleaseHeader
 from pressdesk.ui.pages.release_panel import ReleasePanel
@@ -100,7 +101,9 @@ class ReleaseDesk(QWidget):
         self._sheets = ReleaseColumns(self.header, self.banner, self.form, self.preview, self.foot, self.panel, self)
         self.writing = ReleaseWriting(self, self._sheets, settings_path)
         self.translations = ReleaseTranslations(self, self._sheets)
-        self.acts.actions[-2:-2] = [self.writing.menu_action]
+        self.finding = ReleaseFinding(self)
+        self._sheets.put_over_sheet(self.finding.bar)
+        self.acts.actions[-2:-2] = [*self.finding.actions, self.writing.menu_action]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._sheets)

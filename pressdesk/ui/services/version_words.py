@@ -28,6 +28,7 @@ def version_why(version: VersionView) -> str:
         "imported": say("versions", "imported"),
         "released": say("versions", "as released"),
         "replaced": say("versions", "kept before a correction"),
+        "wording": say("versions", "kept before words were replaced in all releases"),
         "translated": say("versions", "kept when a translation was brought up to it"),
     }.get(version.why, version.why)
 
