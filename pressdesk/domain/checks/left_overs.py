@@ -48,7 +48,7 @@ def typed_end_mark(subject: Subject) -> Iterator[Found]:
     for begin, end in subject.body.paragraphs():
         line = subject.body.text[begin:end].strip()
         if _END.fullmatch(line) or (own and line == own):
-            message = "An end mark stands in the text. The house's own is printed after it."
+            message = "An end mark stands in the text. The house’s own is printed after it."
             yield _whole(subject.body, begin, end, message)
 
 

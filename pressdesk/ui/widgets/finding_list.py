@@ -58,6 +58,9 @@ class FindingList(QScrollArea):
         self._rows.setSpacing(SPACE[1])
         self._all_well = all_well
         self.setWidget(inside)
+        # it lies on the ground of what it stands in
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
         self.show_rows([])
 
     def show_rows(self, rows: list[FindingRow]) -> None:
