@@ -94,7 +94,7 @@ def test_a_release_from_draft_to_its_withdrawal(qtbot, office, hands, clock, han
     life.checked()
     assert not life.choose("Approve")
     assert life.choose("Show what stands in the way")
-    assert desk.panel.currentWidget() is desk.panel._checks
+    assert desk.panel.currentWidget() is desk.panel.checks
     assert any("no headline" in finding.message for finding in desk.panel.findings())
     desk.form.headline.setFocus()
     hands.type("Lake too cold to swim")
