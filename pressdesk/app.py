@@ -3,7 +3,6 @@
 The frame is painted first; the records and the store are imported and opened in a worker meanwhile.
 """
 
-import gc
 import logging
 import os
 import sys
@@ -15,6 +14,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from pressdesk.ui.main_window import MainWindow
+from pressdesk.ui.services.collecting import GuiCollector
 from pressdesk.ui.services.grounds import grounds, system_is_dark
 
 log = logging.getLogger(__name__)
@@ -228,11 +228,10 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
 def run(folder: Path | str | None = None, *, passphrase: str | None = None) -> int:
     """Open the window and stay until it is closed. Returns the exit code."""
     application = make_application()
-    # importing makes many objects and hardly any waste: collecting waits until the program is there
-    gc.disable()
+    collector = GuiCollector(application)  # importing makes hardly any waste: it begins when the program is there
     desk = Pressdesk(folder, settings=QSettings(), passphrase=passphrase)
-    desk.office_opened.connect(_collect_again)
-    desk.asked.connect(_collect_again)
+    desk.office_opened.connect(collector.start)
+    desk.asked.connect(collector.start)
     sys.excepthook = desk.on_fault
     # the log's modules are slow to import: the list comes first
     desk.office_opened.connect(lambda: QTimer.singleShot(AFTER_THE_LIST, _start_log))
@@ -241,11 +240,6 @@ def run(folder: Path | str | None = None, *, passphrase: str | None = None) -> i
     code = application.exec()
     desk.close()
     return code
-
-
-def _collect_again() -> None:
-    gc.freeze()
-    gc.enable()
 
 
 def _start_log() -> None:

@@ -1,5 +1,7 @@
 """Settings that hold before any test imports Qt, and fixtures that every test may ask for."""
 
+import gc
+import itertools
 import os
 import shutil
 from datetime import UTC, datetime
@@ -27,6 +29,17 @@ def pytest_collection_modifyitems(config, items):
             item.add_marker(pytest.mark.skip(reason="needs large real programs: run with --all"))
         if item.get_closest_marker("slow") and not config.getoption("--long"):
             item.add_marker(pytest.mark.skip(reason="long form: run with --long"))
+
+
+_tests_done = itertools.count(1)
+
+
+@pytest.fixture(autouse=True)
+def _collect_here():
+    """Cycles are collected between tests and in this thread, as the program does: see `ui/services/collecting.py`."""
+    gc.disable()
+    yield
+    gc.collect(2 if next(_tests_done) % 100 == 0 else 1)
 
 
 @pytest.fixture(autouse=True)
@@ -70,12 +83,15 @@ def db(store):
 
 @pytest.fixture
 def make_release(db, now):
-    """Store a release from the fields given, and return its id."""
+    """Store a release from the fields given, in the state given, and return its id."""
     from pressdesk.desk.release_ops import create_release
     from pressdesk.domain.models.release import ReleaseDraft
+    from tests.making import put_in_state
 
     def make(**fields):
-        return create_release(db, ReleaseDraft(**{"headline": "Lake clean again", **fields}), now=now).made
+        made = create_release(db, ReleaseDraft(**{"headline": "Lake clean again", **fields}), now=now).made
+        put_in_state(db, made, fields.get("status"), now=now)
+        return made
 
     return make
 
