@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPainter
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -25,6 +27,7 @@ from pressdesk.desk.replacing_ops import Found, Replaced
 from pressdesk.domain.finding import Wanted
 from pressdesk.domain.models.release import ReleaseStatus
 from pressdesk.store.database import Database
+from pressdesk.ui.delegates.marked_text import draw_marked
 from pressdesk.ui.services import tasks
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.messages import Messages
@@ -38,6 +41,34 @@ PAUSE = 300
 
 MOST_LINES = 20
 """Hits of one release that are listed; more are counted."""
+
+
+class _HitLine(QStyledItemDelegate):
+    """A line with its hit on the ground of a search hit, which stays in sight where the line is cut."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._tree = theme, parent
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        hit = index.data(_HIT)
+        if hit is None:
+            super().paint(painter, option, index)
+            return
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave the fields of an option out
+        draw_marked(
+            painter,
+            QRectF(rect),
+            str(index.data()),
+            font=self._theme.font(),
+            colour=self._theme.colour("text"),
+            mark=self._theme.colour("mark"),
+            ranges=[(int(hit[0]), int(hit[1]))],
+            right_to_left=self._tree.layoutDirection() == Qt.LayoutDirection.RightToLeft,
+        )
 
 
 class ReplaceDialog(QDialog):
@@ -76,6 +107,7 @@ class ReplaceDialog(QDialog):
         self.tree.setColumnCount(1)
         self.tree.setAccessibleName(self.tr("Releases and the lines found in them"))
         self.tree.setUniformRowHeights(True)
+        self.tree.setItemDelegate(_HitLine(theme, self.tree))
         self._replace = QPushButton(self.tr("Replace"))
         self._replace.setProperty("primary", True)
         self._replace.setEnabled(False)
@@ -214,9 +246,8 @@ class ReplaceDialog(QDialog):
         if out:
             item.setIcon(0, icon("warning", self._theme, "amber"))
         for line in one.lines[:MOST_LINES]:
-            shown = QTreeWidgetItem(
-                [f"{line.text[: line.start]}▸{line.text[line.start : line.end]}◂{line.text[line.end :]}"]
-            )
+            shown = QTreeWidgetItem([line.text])
+            shown.setData(0, _HIT, (line.start, line.end))
             shown.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             shown.setToolTip(0, line.text)
             item.addChild(shown)
@@ -240,9 +271,9 @@ class ReplaceDialog(QDialog):
             self._said.setText(self.tr("No release holds these words."))
         else:
             self._said.setText(
-                self.tr(
-                    "Found {hits} times in {releases} releases. A version of each is kept before it changes."
-                ).format(hits=number(hits), releases=number(len(listed)))
+                self.tr("Hits: {hits} · releases: {releases}. A version of each is kept before it changes.").format(
+                    hits=number(hits), releases=number(len(listed))
+                )
             )
         self._replace.setEnabled(bool(ticked) and not self._db.read_only)
         verb = self.tr("Replace in {count} releases") if len(ticked) != 1 else self.tr("Replace in 1 release")
@@ -268,5 +299,6 @@ class ReplaceDialog(QDialog):
 
 
 _COUNT = int(Qt.ItemDataRole.UserRole.value) + 1
+_HIT = _COUNT + 1
 _OPEN = frozenset((ReleaseStatus.DRAFT, ReleaseStatus.REVIEW, ReleaseStatus.APPROVED))
 """States in which the words are still being worked on."""

@@ -63,7 +63,7 @@ class ReleaseFinding(QObject):
         done = ReplaceDialog.ask(desk.db, desk.theme, desk.messages, wanted, new, clock=desk.clock, parent=desk)
         if done is not None:
             desk.bus.post(done.change)
-            said = self.tr("Replaced {count} times in {releases} releases. The text before is kept under Versions.")
+            said = self.tr("Replaced: {count} · releases: {releases}. The text before is kept under Versions.")
             desk.messages.tell(
                 said.format(count=done.count, releases=len(done.change.releases)), lambda: self._take_back(done)
             )
@@ -96,7 +96,7 @@ class ReleaseFinding(QObject):
 
     def _on_replaced(self, count: int) -> None:
         self._desk.messages.tell(
-            self.tr("Replaced {count} times. Undo in each field takes it back.").format(count=count)
+            self.tr("Replaced: {count}. Undo in each field takes it back.").format(count=count)
         )
 
     @override
