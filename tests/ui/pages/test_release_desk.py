@@ -414,7 +414,9 @@ def test_what_did_not_happen_is_not_told_as_done(monkeypatch, db, now, desk, add
 
     with monkeypatch.context() as broken:
         broken.setattr(release_ops, name, refusing)
-        desk.acts.bring_back(desk.panel.versions.model.version(0)) if name == "restore_version" else desk.acts.make_copy()
+        desk.acts.bring_back(
+            desk.panel.versions.model.version(0)
+        ) if name == "restore_version" else desk.acts.make_copy()
 
     assert [notice.error for notice in told.notices] == [True]
 
