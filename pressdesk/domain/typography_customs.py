@@ -1,6 +1,6 @@
-"""Which marks, dashes and spaces a language has, for `typography.py`.
+"""Which marks, dashes and spaces a language has, for `typography.py` and for the checks.
 
-Sources: the quotation marks of Unicode's CLDR, but “…” for Spanish and «…» for Arabic as their press writes them;
+Sources: the quotation marks of Unicode's CLDR, but “…” for Spanish and Arabic, as most of their press writes;
 the Imprimerie nationale for French spaces, the Office québécois for Canadian French; Hart's Rules for the spaced
 en dash of British English, the Chicago Manual for the closed em dash of American English.
 """
@@ -91,7 +91,7 @@ _CUSTOMS = {
     "es": Customs(dash="—", dash_apart=False, signs_apart=True),
     "de": Customs(_LOW, ("‚", "‘"), signs_apart=True),
     "de-ch": Customs(_ANGLE, ("‹", "›"), signs_apart=True),
-    "ar": Customs(_ANGLE, _DOUBLE),
+    "ar": Customs(),
     "it": Customs(_ANGLE, _DOUBLE),
     "pt": Customs(),
     "nl": Customs(),

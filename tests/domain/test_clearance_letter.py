@@ -77,7 +77,7 @@ def test_a_long_sentence_is_cut():
         ("es", "Buenos días, Ada Example:", "“"),
         ("de", "Guten Tag Ada Example,", "„"),
         ("ar", "تحية طيبة، Ada Example،", "“"),
-        ("it", "Dear Ada Example,", "“"),
+        ("it", "Dear Ada Example,", "«"),
     ],
 )
 def test_the_letter_speaks_the_language_of_the_release(language, greeting, opening):

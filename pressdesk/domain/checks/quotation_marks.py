@@ -2,36 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pressdesk.domain.checks.passage import Passage
 from pressdesk.domain.checks.rule import Found, Subject, at
 from pressdesk.domain.models.setting import House
+from pressdesk.domain.typography_customs import Marks, customs_of
 
-_NARROW = "\N{NARROW NO-BREAK SPACE}"
 _SPACES = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 _BEFORE_OPENING = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\n\t([{–—-/«“‘„‚¿¡\"'"
 _ELISIONS = re.compile(r"(?:tis|twas|til|em|cause|n|round|bout)\b", re.IGNORECASE)
 _STRAIGHT = re.compile("[\"']")
 _AFTER_CLOSING = re.compile(r"[,.;:!?)\]]|\s|$")
 
-Marks = tuple[str, str]
-
-
-@dataclass(frozen=True)
-class _Pair:
-    """Marks of one language: outer, inner, each opening and closing."""
-
-    outer: Marks
-    inner: Marks
-
-
-_DOUBLE: Marks = ("“", "”")
 _SINGLE: Marks = ("‘", "’")
-_PAIRS = {
-    "fr": _Pair((f"«{_NARROW}", f"{_NARROW}»"), _DOUBLE),
-    "de": _Pair(("„", "“"), ("‚", "‘")),
-}
 _OPEN_AND_CLOSE = {
     "en": (("“", "”"),),
     "fr": (("«", "»"), ("“", "”")),
@@ -44,10 +27,8 @@ _OPEN_AND_CLOSE = {
 
 def marks_of(language: str, house: House) -> tuple[Marks, Marks]:
     """Outer and inner quotation marks of a base language ("en"), English ones as the house sets them."""
-    if language == "en" and house.quotation_marks == "single":
-        return _SINGLE, _DOUBLE
-    pair = _PAIRS.get(language, _Pair(_DOUBLE, _SINGLE))
-    return pair.outer, pair.inner
+    customs = customs_of(language, house.quotation_marks)
+    return customs.outer, customs.inner
 
 
 def straight_marks(subject: Subject) -> Iterator[Found]:
