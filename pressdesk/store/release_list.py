@@ -33,6 +33,8 @@ class ReleaseFilter:
     embargoed: bool | None = None
     in_bin: bool = False
     now: datetime | None = None
+    daily: bool = False
+    """Without what is archived, unless that is the state asked for."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ class ReleaseRow:
     deleted_at: datetime | None
     embargo_instant: datetime | None
     embargo_zone: str | None
+    translation_of: str | None
 
 
 @dataclass(frozen=True)
@@ -109,6 +112,8 @@ def _filtered(wanted: ReleaseFilter) -> tuple[str, tuple[str, ...]]:
     if wanted.status is not None:
         conditions.append("status = ?")
         values.append(wanted.status.value)
+    elif wanted.daily and not wanted.in_bin:
+        conditions.append("status <> 'archived'")
     if wanted.language:
         conditions.append("language = ?")
         values.append(wanted.language)
@@ -131,7 +136,7 @@ def rows_by_id(source: Source, ids: Sequence[str]) -> dict[str, ReleaseRow]:
     for first in range(0, len(ids), _AT_ONCE):
         found = driver_of(source).execute(
             f"SELECT release.id, language, topic, headline, substr(lead, 1, {LEAD_SHOWN}), status, release_line, "
-            "release.changed_at, release.deleted_at, embargo.instant, embargo.zone FROM release "
+            "release.changed_at, release.deleted_at, embargo.instant, embargo.zone, translation_of FROM release "
             "LEFT JOIN embargo ON embargo.release_id = release.id AND embargo.lifted_at IS NULL "
             "WHERE release.id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(ids[first : first + _AT_ONCE])),),
@@ -152,6 +157,7 @@ def _row(
     deleted: str | None,
     instant: str | None,
     zone: str | None,
+    translation_of: str | None,
 ) -> ReleaseRow:
     return ReleaseRow(
         release_id,
@@ -165,6 +171,7 @@ def _row(
         _moment(deleted) if deleted else None,
         _moment(instant) if instant else None,
         zone,
+        translation_of,
     )
 
 

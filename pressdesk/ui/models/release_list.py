@@ -1,6 +1,7 @@
 """The list of releases over the store."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, QObject, Qt
@@ -39,14 +40,9 @@ class ReleaseListModel(RecordListModel[ReleaseRow]):
 
     @override
     def _find(self) -> list[str]:
-        wanted = self._filter
+        # what is archived is out of the daily lists: it has a place of its own, and is found by search
         with self._db.listing() as listing:
-            found = release_list.release_ids(listing, wanted)
-            if wanted.status is not None or wanted.in_bin or wanted.text.strip():
-                return found
-            # what is archived is out of the daily lists: it has a place of its own, and is found by search
-            away = set(release_list.release_ids(listing, ReleaseFilter(status=ReleaseStatus.ARCHIVED)))
-        return [release_id for release_id in found if release_id not in away] if away else found
+            return release_list.release_ids(listing, replace(self._filter, daily=not self._filter.text.strip()))
 
     @override
     def _fetch(self, ids: list[str]) -> dict[str, ReleaseRow]:
@@ -65,7 +61,9 @@ class ReleaseListModel(RecordListModel[ReleaseRow]):
         if role in (Qt.ItemDataRole.DisplayRole, roles.TITLE):
             return row.headline or row.lead or self.tr("Untitled release")
         if role == roles.SUBTITLE:
-            return row.topic or (row.lead if row.headline else "")
+            about = row.topic or (row.lead if row.headline else "")
+            # lists of a language's versions would otherwise hold the same topic twice without a word
+            return " · ".join(filter(None, (row.language.upper(), about))) if row.translation_of else about
         if role == roles.WHEN:
             return self._when(row)
         if role == roles.STATE:

@@ -202,3 +202,13 @@ def test_what_is_archived_is_out_of_the_daily_list_and_in_a_place_of_its_own(mod
 
 def ids_of(model):
     return [model.index(row).data(roles.ID) for row in range(model.rowCount())]
+
+
+def test_a_translation_says_its_language(db, make_release, model):
+    original = make_release(headline="Lake clean again", topic="Water", language="en-GB")
+    make_release(headline="Le lac est propre", topic="Eau", language="fr", translation_of=original)
+
+    model.refresh()
+
+    said = {model.index(row).data(): model.index(row).data(roles.SUBTITLE) for row in range(2)}
+    assert said == {"Lake clean again": "Water", "Le lac est propre": "FR · Eau"}
