@@ -58,14 +58,17 @@ class PictureNote(QFrame):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
 
-    def open_for(self, picture: AssetView, alt: str, over: QRect) -> None:
-        """Ask about a picture. `alt`: what the text says of it; `over`: where it stands, in the parent."""
+    def open_for(self, picture: AssetView, alt: str, over: QRect, *, at_left: bool = False) -> None:
+        """Ask about a picture. `alt`: what the text says of it; `over`: where it stands, in the parent.
+
+        `at_left`: the picture itself is at the right, as in Arabic.
+        """
         self.leave()
         self._picture = picture
         for line, text in ((self.caption, picture.caption), (self.credit, picture.credit)):
             line.setText(text)
         self.alt.setText(picture.alt_text or alt)
-        self._place(over)
+        self._place(over, at_left=at_left)
         self.show()
         self.raise_()
         first = next((line for line in (self.caption, self.credit, self.alt) if not line.text()), self.caption)
@@ -100,15 +103,14 @@ class PictureNote(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _place(self, over: QRect) -> None:
+    def _place(self, over: QRect, *, at_left: bool) -> None:
         """Over the lower edge of the picture, inside the page."""
         page = self.parentWidget()
         if page is None:
             return
         width = min(WIDTH, page.width() - 2 * SPACE[1])
         height = self.sizeHint().height()
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = over.left() + SPACE[3] if rtl else over.right() - width - SPACE[3]
+        left = over.left() + SPACE[3] if at_left else over.right() - width - SPACE[3]
         top = over.bottom() - height // 3
         seen = page.visibleRegion().boundingRect()
         if not seen.isEmpty():

@@ -75,7 +75,8 @@ class PicturesInText(QObject):
         own = next((alt for _, found, alt in self._body.pictures.places() if found == asset), "")
         around = self._body.pictures.rect_of(asset).toRect()
         corner = self._body.viewport().mapTo(self._desk.form, around.topLeft())
-        self.card.open_for(view, own, QRect(QPoint(corner), around.size()))
+        rtl = self._body.document().defaultTextOption().textDirection() == Qt.LayoutDirection.RightToLeft
+        self.card.open_for(view, own, QRect(QPoint(corner), around.size()), at_left=rtl)
 
     def show_finding(self, field: str) -> bool:
         """Lead to the picture that a check speaks of ("pictures[1]"). False where it is not in the text."""
@@ -105,7 +106,7 @@ class PicturesInText(QObject):
             with db.reading() as session:
                 found = assets.views_by_id(session, [asset])
                 content = assets.content(session, asset) if found else b""
-            return (found[0], shown_image(content, MOST)) if found else (None, QImage())
+            return (found[0], _as_large(found[0], shown_image(content, MOST))) if found else (None, QImage())
 
         tasks.run(self, work, partial(self._on_fetched, asset), self._desk.messages.error)
 
@@ -122,20 +123,18 @@ class PicturesInText(QObject):
 
     def _show(self, asset: str) -> None:
         view, image = self._views[asset], self._images.get(asset)
-        if image is None:
-            return
-        whole = QImage() if image.isNull() else image
-        if not whole.isNull():
-            whole = QImage(whole)
-            whole.setDevicePixelRatio(min(whole.width() / max(view.width, 1), 1.0))  # as large as the picture itself
+        if image is None:  # no longer at hand, but still on the page
+            before = self._body.pictures.shown(asset)
+            image = before.image if before and before.image else QImage()
+        broken = image.isNull()
         self._body.pictures.show_picture(
             asset,
             Shown(
                 view.caption,
                 view.credit,
                 view.alt_text,
-                None if whole.isNull() else whole,
-                "broken" if whole.isNull() else "there",
+                None if broken else image,
+                "broken" if broken else "there",
             ),
         )
 
@@ -156,7 +155,7 @@ class PicturesInText(QObject):
             change = picture_ops.add_picture(db, release_id, data, AssetDraft(name=name), now=now)
             with db.reading() as session:
                 view = assets.views_by_id(session, [change.made])[0]
-            return change, view, shown_image(data, MOST)
+            return change, view, _as_large(view, shown_image(data, MOST))
 
         tasks.run(self, work, partial(self._on_taken, release_id, cursor), desk.messages.error)
 
@@ -186,3 +185,10 @@ class PicturesInText(QObject):
             self._views[asset] = self._views[asset].model_copy(update=draft.model_dump())
             self._show(asset)
             desk.took_pictures(Change())
+
+
+def _as_large(view: AssetView, image: QImage) -> QImage:
+    """The image, though it has fewer pixels, as large as the picture itself."""
+    if not image.isNull():
+        image.setDevicePixelRatio(min(image.width() / max(view.width, 1), 1.0))
+    return image

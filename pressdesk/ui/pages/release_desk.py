@@ -294,7 +294,7 @@ class ReleaseDesk(QWidget):
             self.bus.post(change, self)
         if self.sheet is not None:
             self._after_quiet_change()
-            self.pictures.show_pictures(self.sheet)
+            self.pictures.show_anew(self.sheet)
 
     def send(self) -> None:
         """Open what leaves of the release in the mail program."""

@@ -61,6 +61,13 @@ class ReleasePictures(QObject):
                 self._thumbs[picture.id] = self._thumb(picture.id)
         self._panel.show_pictures(sheet.pictures, self._thumbs)
 
+    def show_anew(self, sheet: ReleaseSheet) -> None:
+        """As `show_pictures`, where something else is said of them than is shown."""
+        self.flush()
+        self._shown = ()
+        self._release_id = ""
+        self.show_pictures(sheet)
+
     def flush(self) -> bool:
         return self._autosave.flush()
 
