@@ -36,6 +36,11 @@ class TextFinder(QObject):
         self._wanted = Wanted("")
         self._on = False
         self._hits: list[Hit] = []
+        self._stale = True
+        """The texts or what is looked for have changed since the hits were found."""
+        self._marks: dict[Field, list[QTextEdit.ExtraSelection]] = {}
+        self._marked: set[Field] = set()
+        """Fields on which the present hit is marked."""
         self._at = -1
         self._came_from: Field | None = None
         self._again = QTimer(self)
@@ -44,7 +49,7 @@ class TextFinder(QObject):
         self._again.timeout.connect(self._look_again)
         for field in self._fields:
             field.textChanged.connect(self._on_text)
-        theme.changed.connect(self._mark)
+        theme.changed.connect(self._draw_marks)
 
     @property
     def hits(self) -> list[Hit]:
@@ -56,7 +61,7 @@ class TextFinder(QObject):
 
     def look_for(self, wanted: Wanted) -> None:
         """Mark all hits, and go to the first at or after the cursor."""
-        self._on, self._wanted = True, wanted
+        self._on, self._wanted, self._stale = True, wanted, True
         start = self._here(after=False)
         self._find()
         self._go(self._first_from(start))
@@ -65,8 +70,9 @@ class TextFinder(QObject):
         """Take the marks off. What was looked for is remembered for `step`."""
         self._on = False
         self._again.stop()
-        self._hits, self._at = [], -1
-        self._mark()
+        self._hits, self._at, self._stale = [], -1, True
+        self._marks = {}
+        self._mark(anew=True)
 
     def step(self, by: int) -> None:
         """Go to the next hit after the cursor, or with -1 to the one before it."""
@@ -116,8 +122,19 @@ class TextFinder(QObject):
     # within
 
     def _find(self) -> None:
+        if not self._stale:
+            return
+        self._stale = False
         self._hits = [hit for field in self._fields for hit in _in_field(field, self._wanted)]
         self._at = min(self._at, len(self._hits) - 1)
+        self._draw_marks()
+
+    def _draw_marks(self) -> None:
+        self._marks = {}
+        look = self._look(present=False)
+        for hit in self._hits:
+            self._marks.setdefault(hit.field, []).append(_selection(hit, look))
+        self._mark(anew=True)
 
     def _look_again(self) -> None:
         if self._on:
@@ -128,6 +145,7 @@ class TextFinder(QObject):
             self.changed.emit(self._at + 1, len(self._hits))
 
     def _on_text(self) -> None:
+        self._stale = True
         if self._on:
             self._again.start()
 
@@ -163,22 +181,28 @@ class TextFinder(QObject):
         self._mark()
         self.changed.emit(number + 1, len(self._hits))
 
-    def _mark(self) -> None:
+    def _mark(self, *, anew: bool = False) -> None:
+        """Mark the present hit over the others; only fields where it is or was, unless all hits are new."""
         present = self._hits[self._at] if 0 <= self._at < len(self._hits) else None
-        for field in self._fields:
+        touched = self._marked | ({present.field} if present else set[Field]())
+        for field in self._fields if anew else touched:
             if isinstance(field, QTextEdit):
-                marks = [self._selection(hit, present=hit == present) for hit in self._hits if hit.field is field]
-                if marks or field.extraSelections():
-                    field.setExtraSelections(marks)
+                over = [_selection(present, self._look(present=True))] if present and present.field is field else []
+                field.setExtraSelections(self._marks.get(field, []) + over)
+        self._marked = {present.field} if present else set()
 
-    def _selection(self, hit: Hit, *, present: bool) -> QTextEdit.ExtraSelection:
-        made = QTextEdit.ExtraSelection()
+    def _look(self, *, present: bool) -> QTextCharFormat:
         look = QTextCharFormat()
         look.setBackground(self._theme.colour("accent" if present else "mark"))
         look.setForeground(self._theme.colour("on_accent" if present else "text"))
-        setattr(made, "cursor", _cursor(hit))  # noqa: B010 - the stubs do not know the fields of this class
-        setattr(made, "format", look)  # noqa: B010
-        return made
+        return look
+
+
+def _selection(hit: Hit, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    made = QTextEdit.ExtraSelection()
+    setattr(made, "cursor", _cursor(hit))  # noqa: B010 - the stubs do not know the fields of this class
+    setattr(made, "format", look)  # noqa: B010
+    return made
 
 
 def _in_field(field: Field, wanted: Wanted) -> list[Hit]:
