@@ -13,7 +13,15 @@ from pressdesk.desk import sample_ops
 from pressdesk.store import opening
 
 HERE = Path(__file__).parent / "pictures"
-WANTED = ("releases-light", "releases-dark", "picker-light", "preview-html-light", "release-line-light")
+WANTED = (
+    "releases-light",
+    "releases-dark",
+    "picker-light",
+    "preview-html-light",
+    "release-line-light",
+    "quotations-light",
+    "checks-light",
+)
 
 
 def main() -> None:
