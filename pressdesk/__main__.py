@@ -13,6 +13,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         work()
         return 0
+    if words == ["--apart"]:
+        from pressdesk.system.apart_worker import main as reckon
+
+        reckon()
+        return 0
     if _names_command(words):
         from pressdesk.cli.main import main as run_command
 

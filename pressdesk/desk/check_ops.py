@@ -15,9 +15,12 @@ from pressdesk.desk.words_ops import words_of
 from pressdesk.domain import house_style
 from pressdesk.domain.house_style import Finding, Fix, Known
 from pressdesk.domain.models.release import ReleaseDraft, ReleaseFields
+from pressdesk.domain.models.setting import House
 from pressdesk.domain.models.silence import SilenceDraft, SilenceView
+from pressdesk.domain.release import ReleaseSheet
 from pressdesk.store import contacts, releases, settings, silences, versions
 from pressdesk.store.database import Database
+from pressdesk.system.apart import Apart
 
 
 @dataclass(frozen=True)
@@ -36,13 +39,16 @@ def check_release(db: Database, release_id: str, *, now: datetime, unknown: Unkn
     return look_over(db, release_id, now=now, unknown=unknown).findings
 
 
-def look_over(db: Database, release_id: str, *, now: datetime, unknown: Unknown | None = None) -> Checked:
-    """The findings, and those silenced. Raises NotFoundError."""
+def look_over(
+    db: Database, release_id: str, *, now: datetime, unknown: Unknown | None = None, apart: Apart | None = None
+) -> Checked:
+    """The findings, and those silenced; the rules are applied `apart` where that is given. Raises NotFoundError."""
     with db.reading() as session:
         sheet, house = releases.sheet(session, release_id), settings.house(session)
         silenced = {(one.rule, one.about): one for one in silences.of_release(session, release_id)}
         names = contacts.names(session)
-    found = house_style.check(sheet, house, Known(names, words_of(house)), now=now)
+    about = (sheet, house, names, now)
+    found = apart.call(_apply_rules, *about) if apart else _apply_rules(*about)
     if unknown and house.checks.get(spelling_ops.RULE, True):
         found = found + spelling_ops.misspelt(db, release_id, unknown, now=now)
     keys = [(one, silenced.get((one.rule, one.about))) for one in found]
@@ -50,6 +56,10 @@ def look_over(db: Database, release_id: str, *, now: datetime, unknown: Unknown 
         [one for one, silence in keys if silence is None],
         [(one, silence) for one, silence in keys if silence is not None],
     )
+
+
+def _apply_rules(sheet: ReleaseSheet, house: House, names: tuple[str, ...], now: datetime) -> list[Finding]:
+    return house_style.check(sheet, house, Known(names, words_of(house)), now=now)
 
 
 def silence(db: Database, release_id: str, finding: Finding, reason: str, *, now: datetime, who: str = "") -> Change:

@@ -16,10 +16,11 @@ from pressdesk.domain.models.release import EnquiryDraft, EnquiryRole, Release
 from pressdesk.domain.quotations import Quotation, field_texts, find
 from pressdesk.domain.quoting.languages import sayings
 from pressdesk.domain.quoting.names import is_full_name
-from pressdesk.domain.release import Enquiry
+from pressdesk.domain.release import Enquiry, ReleaseSheet
 from pressdesk.domain.words import primary
 from pressdesk.store import clearances, contacts, enquiries, records, releases, settings
 from pressdesk.store.database import Database
+from pressdesk.system.apart import Apart
 
 
 @dataclass(frozen=True)
@@ -38,11 +39,15 @@ class QuotedPassage:
         return self.standing.quotation
 
 
-def quoted_passages(db: Database, release_id: str) -> list[QuotedPassage]:
-    """The quotations of a release in reading order. Slow work: it reads the whole text. Raises NotFoundError."""
+def quoted_passages(db: Database, release_id: str, *, apart: Apart | None = None) -> list[QuotedPassage]:
+    """The quotations of a release in reading order. Slow work: it reads the whole text, `apart` where that is given.
+
+    Raises NotFoundError.
+    """
     with db.reading() as session:
         sheet = releases.sheet(session, release_id)
-        found = clearance.standings(find(sheet), sheet.clearances)
+    found = apart.call(_standings, sheet) if apart else _standings(sheet)
+    with db.reading() as session:
         on_release = {enquiry.contact.id: enquiry.contact for enquiry in sheet.enquiries}
         names = {one.quotation.speaker for one in found if one.quotation.contact_id not in on_release}
         known = {name: contacts.find_by_name_or_point(session, name) for name in names if name.strip()}
@@ -54,6 +59,10 @@ def quoted_passages(db: Database, release_id: str) -> list[QuotedPassage]:
         there = contact is not None and contact.id in on_release
         passages.append(QuotedPassage(one, contact, on_release=there, named=is_full_name(speaker, words)))
     return passages
+
+
+def _standings(sheet: ReleaseSheet) -> list[Standing]:
+    return list(clearance.standings(find(sheet), sheet.clearances))
 
 
 def letter_to(

@@ -1,6 +1,7 @@
 """Making text harmless, on every way in."""
 
 import re
+from functools import lru_cache
 
 
 def clean(text: str, *, lines: bool = True) -> str:
@@ -10,6 +11,16 @@ def clean(text: str, *, lines: bool = True) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
+    return _cleaned(text, lines) if len(text) in _KEPT else _cleaned.__wrapped__(text, lines)
+
+
+_KEPT = range(2_000, 500_000)
+"""Characters of a text that is worth remembering."""
+
+
+@lru_cache(maxsize=16)
+def _cleaned(text: str, lines: bool) -> str:
+    """Kept, because a body is made harmless at each of several steps while it is saved, and is long."""
     text = _LINE_ENDS.sub("\n" if lines else " ", text).replace("\t", " ")
     return _SURROGATES.sub("\ufffd", _UNWANTED.sub("", text))
 

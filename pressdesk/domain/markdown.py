@@ -13,6 +13,7 @@ A line break is a backslash at the end of the line, a picture `![alternative tex
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from pressdesk.domain.document import (
@@ -90,6 +91,7 @@ def _list(found: BulletList) -> Iterator[str]:
             yield from ((indent + line).rstrip(" ") for line in _list(item.nested))
 
 
+@lru_cache(maxsize=4_096)  # of a long body that is written at each save, one paragraph is another
 def _lines(inlines: tuple[Inline, ...]) -> str:
     lines: list[list[Span]] = [[]]
     for inline in inlines:

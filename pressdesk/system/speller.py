@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import cast
 
 from pressdesk.system import spelling_worker
+from pressdesk.system.apart import finish
 from pressdesk.system.dictionaries import Dictionary
 
 AT_ONCE = 400
@@ -87,7 +88,7 @@ class Speller:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._process = process
-        self._end = weakref.finalize(self, _finish, process)
+        self._end = weakref.finalize(self, finish, process)
         return process
 
 
@@ -95,14 +96,3 @@ def _command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, FROZEN]
     return [sys.executable, "-P", str(Path(spelling_worker.__file__))]
-
-
-def _finish(process: "subprocess.Popen[bytes]") -> None:
-    process.kill()
-    process.wait()
-    for pipe in (process.stdin, process.stdout):
-        if pipe is not None:
-            try:
-                pipe.close()
-            except (OSError, ValueError):  # what was not sent any more
-                continue

@@ -27,6 +27,7 @@ from pressdesk.ui.services.when import clock_time
 from pressdesk.ui.widgets.places import Place
 
 if TYPE_CHECKING:
+    from pressdesk.system.apart import Apart
     from pressdesk.ui.pages.bin_page import BinPage
     from pressdesk.ui.pages.contacts_page import ContactsPage
     from pressdesk.ui.pages.outbox_page import OutboxPage
@@ -97,6 +98,7 @@ class Office(QObject):
         self.releases.desk  # noqa: B018 - made now that its modules are there, so that the first release opens at once
 
     def _make_desk(self) -> "ReleaseDesk":
+        from pressdesk.system.apart import Apart
         from pressdesk.ui.pages.release_desk import ReleaseDesk
         from pressdesk.ui.pages.release_exports import ReleaseExports
         from pressdesk.ui.services.spelling import Spelling
@@ -106,6 +108,7 @@ class Office(QObject):
             db, bus, messages, theme, settings_path=self._settings_path, clock=clock, window=self._window
         )
         self._spelling = Spelling(self._settings_path, parent=self)
+        self._apart = Apart()
         desk = ReleaseDesk(
             db,
             bus,
@@ -115,6 +118,7 @@ class Office(QObject):
             clock=clock,
             laptop_zone=self._zone(),
             spelling=self._spelling,
+            apart=self._apart,
             settings_path=self._settings_path,
         )
         desk.writing.selection_counted.connect(self._on_selection)
@@ -204,6 +208,8 @@ class Office(QObject):
         self.bus.blockSignals(True)
         if self._spelling:
             self._spelling.close()
+        if self._apart:
+            self._apart.close()
         self._db.close()
 
     def _tidy(self) -> Change:
@@ -215,7 +221,7 @@ class Office(QObject):
         from pressdesk.desk import bin_ops
 
         now = self._clock()
-        get_ready(now)
+        get_ready(now, self._db)
         drafts.remove_old_drafts(now - KEPT_DRAFTS)
         return bin_ops.empty_old(self._db, now=now)
 
@@ -231,6 +237,7 @@ class Office(QObject):
                 self.releases.open_release(min(change.releases))
 
     _spelling: "Spelling | None" = None
+    _apart: "Apart | None" = None
     _words = ""
     _word_count = _selected = 0
     _key = "releases"
@@ -341,16 +348,20 @@ class Office(QObject):
         self._window.set_count("bin", counts.in_bin)
 
 
-def get_ready(now: datetime) -> None:
+def get_ready(now: datetime, db: Database | None = None) -> None:
     """Import and work out what the first release and its line need, and what would hold the window up when asked for.
 
-    Safe in a worker: nothing of it makes a widget.
+    Safe in a worker: nothing of it makes a widget. With `db` a release is read, so that the next is read quickly.
     """
     from pressdesk.domain import places
+    from pressdesk.store import warming
     from pressdesk.ui.dialogs import contact_picker, release_line_dialog
     from pressdesk.ui.pages import release_desk, release_exports, release_questions
 
     del contact_picker, release_desk, release_exports, release_line_dialog, release_questions
+    warming.map_tables()
+    if db is not None:
+        warming.read_once(db)
     places.search_places("", now=now, limit=1_000)  # every zone, in every language
 
 

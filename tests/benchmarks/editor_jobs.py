@@ -61,6 +61,7 @@ def _desk(folder):
     from pressdesk.domain.models.release import ReleaseDraft
     from pressdesk.store.header import Cost
     from pressdesk.store.opening import create_store
+    from pressdesk.system.apart import Apart
     from pressdesk.ui.pages.release_desk import ReleaseDesk
     from pressdesk.ui.pages.release_exports import ReleaseExports
     from pressdesk.ui.services.changes import ChangeBus
@@ -73,8 +74,8 @@ def _desk(folder):
     window, parts = QWidget(), (db, ChangeBus(), Messages(), Theme(Scheme.LIGHT))
     settings, clock = folder / "settings.toml", lambda: datetime.now(UTC)
     exports = ReleaseExports(*parts, settings_path=settings, clock=clock, window=window)
-    spelling = Spelling(settings, parent=window)
-    desk = ReleaseDesk(*parts, exports, clock=clock, laptop_zone="Europe/Zurich", spelling=spelling)
+    spelling, apart = Spelling(settings, parent=window), Apart()
+    desk = ReleaseDesk(*parts, exports, clock=clock, laptop_zone="Europe/Zurich", spelling=spelling, apart=apart)
     QVBoxLayout(window).addWidget(desk)
     window.resize(1100, 800)
     window.show()

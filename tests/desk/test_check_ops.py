@@ -5,6 +5,7 @@ import pytest
 from pressdesk.desk import check_ops, release_ops, words_ops
 from pressdesk.domain.errors import InvalidFieldError, WordListError
 from pressdesk.store import settings, silences
+from pressdesk.system.apart import Apart
 
 
 @pytest.fixture
@@ -128,3 +129,12 @@ def test_the_list_that_came_is_kept_as_none(db, now):
 
     with db.reading() as session:
         assert settings.house(session).house_words == ""
+
+
+def test_the_rules_find_the_same_in_a_second_process(db, make_release, now):
+    release = make_release(headline="Lake  clean again", lead="", body='He said "yes" on Tuesday 10 December 2019.')
+    apart = Apart()
+    try:
+        assert check_ops.look_over(db, release, now=now, apart=apart) == check_ops.look_over(db, release, now=now)
+    finally:
+        apart.close()

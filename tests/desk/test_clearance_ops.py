@@ -16,6 +16,7 @@ from pressdesk.domain.models.setting import House
 from pressdesk.export.letter import text_of
 from pressdesk.export.registry import FORMATS
 from pressdesk.store import clearances, contacts, releases, settings
+from pressdesk.system.apart import Apart
 
 BODY = (
     "It rained in Holm. “We row at dawn,” said Ada Example, keeper. “We rest at noon, all of us.”\n\n"
@@ -221,3 +222,15 @@ def test_nothing_of_a_clearance_is_exported(db, release, now):
 
     for name in FORMATS:
         assert b"PRIVATE" not in export_ops.export(db, release, name, means=WayOut.FILE, now=now).content
+
+
+def test_quotations_are_the_same_from_a_second_process(db, make_release):
+    release = make_release(body="“The lake has never been this clean before,” said Ana Example.")
+    apart = Apart()
+    try:
+        found = clearance_ops.quoted_passages(db, release, apart=apart)
+    finally:
+        apart.close()
+
+    assert found
+    assert found == clearance_ops.quoted_passages(db, release)

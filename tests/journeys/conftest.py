@@ -13,7 +13,7 @@ from pressdesk.ui.office import get_ready
 from tests.journeys.hands import Hands
 from tests.journeys.watchdog import LIMIT, Watchdog, slowness
 
-PATIENCE = {"test_three_hundred_contacts_leave_on_one_release": 15}
+PATIENCE = {"test_three_hundred_contacts_leave_on_one_release": 6}
 """Journeys beyond what the limit is set for, and how many times of it they may take."""
 
 MAKING = ("in _make_desk", "in _kept", "in desk\n", "in _begin_person")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from pressdesk.domain.contact import show_number
@@ -11,6 +11,12 @@ from pressdesk.domain.models.release import EnquiryDraft, EnquiryRole
 from pressdesk.domain.release import Enquiry
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.theme import ICON, SPACE, Theme
+
+AT_ONCE = 6
+"""Cards made in one turn of the event loop."""
+
+MOST = 60
+"""Cards before one asks for more."""
 
 
 class EnquiriesPanel(QScrollArea):
@@ -22,11 +28,15 @@ class EnquiriesPanel(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._people: list[Enquiry] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
+        self._people: list[Enquiry] = []
+        self._shown, self._wanted = 0, MOST
+        self._rest = QPushButton()
+        self._rest.setVisible(False)
+        self._rest.clicked.connect(self._show_rest)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(SPACE[2])
         self._empty = QLabel(self.tr("Nobody is named yet. A journalist needs somebody to call."))
@@ -41,6 +51,7 @@ class EnquiriesPanel(QScrollArea):
         layout.setSpacing(SPACE[2])
         layout.addWidget(self._empty)
         layout.addLayout(self._cards)
+        layout.addWidget(self._rest)
         layout.addWidget(self._add)
         layout.addStretch(1)
         self.setWidget(inside)
@@ -48,18 +59,39 @@ class EnquiriesPanel(QScrollArea):
     def show_people(self, people: Sequence[Enquiry]) -> None:
         """Fill the panel without reporting an edit."""
         order = list(EnquiryRole)
-        self._people = sorted(people, key=lambda person: order.index(person.role))
+        ordered = sorted(people, key=lambda person: order.index(person.role))
+        if ordered != self._people:
+            self._people = ordered
+            self._begin()
+
+    def _begin(self) -> None:
+        """Make the cards anew."""
+        self._shown, self._wanted = 0, MOST
         while (item := self._cards.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        heading = None
-        for place, person in enumerate(self._people):
-            if person.role is not heading:
-                heading = person.role
+        self._empty.setVisible(not self._people)
+        self._fill_some()
+
+    def _fill_some(self) -> None:
+        """Some at a time: hundreds of cards at once would hold up who is typing."""
+        wanted = min(self._wanted, len(self._people))
+        for place in range(self._shown, min(self._shown + AT_ONCE, wanted)):
+            person = self._people[place]
+            if place == 0 or person.role is not self._people[place - 1].role:
                 self._cards.addWidget(self._heading(person.role))
             self._cards.addWidget(self._card(place, person))
-        self._empty.setVisible(not self._people)
+            self._shown = place + 1
+        left = len(self._people) - wanted
+        self._rest.setText(self.tr("Show {count} more").format(count=left))
+        self._rest.setVisible(left > 0 and self._shown >= wanted)
+        if self._shown < wanted:
+            QTimer.singleShot(0, self, self._fill_some)
+
+    def _show_rest(self) -> None:
+        self._wanted += MOST
+        self._fill_some()
 
     def people(self) -> list[EnquiryDraft]:
         """The people in their order, as drafts."""
@@ -154,7 +186,7 @@ class EnquiriesPanel(QScrollArea):
         self._say()
 
     def _say(self) -> None:
-        self.show_people(list(self._people))
+        self._begin()
         self.edited.emit()
 
 

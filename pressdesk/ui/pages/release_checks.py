@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from pressdesk.desk.change import Change
 from pressdesk.domain.errors import DeskError
 from pressdesk.store.database import Database
+from pressdesk.system.apart import Apart
 from pressdesk.ui.pages.release_panel import ReleasePanel
 from pressdesk.ui.services import tasks
 from pressdesk.ui.services.messages import Messages
@@ -26,9 +27,16 @@ class ReleaseChecks(QObject):
     """Only the last asked-for check is shown."""
 
     def __init__(
-        self, db: Database, messages: Messages, panel: ReleasePanel, clock: Callable[[], datetime], parent: QObject
+        self,
+        db: Database,
+        messages: Messages,
+        panel: ReleasePanel,
+        clock: Callable[[], datetime],
+        parent: QObject,
+        apart: Apart | None = None,
     ) -> None:
         super().__init__(parent)
+        self._apart = apart
         self._db, self._messages, self._panel, self._clock = db, messages, panel, clock
         self._task: Task[Checked] | None = None
 
@@ -40,12 +48,12 @@ class ReleaseChecks(QObject):
         if not release_id:
             self._panel.show_findings([])
             return
-        db, now = self._db, self._clock()
+        db, now, apart = self._db, self._clock(), self._apart
 
         def work() -> "Checked":
             from pressdesk.desk import check_ops  # the rules are imported in the worker, after the list is there
 
-            return check_ops.look_over(db, release_id, now=now)
+            return check_ops.look_over(db, release_id, now=now, apart=apart)
 
         self._task = tasks.run(self, work, self._on_done, self._on_failed)
 

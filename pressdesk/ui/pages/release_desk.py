@@ -17,6 +17,7 @@ from pressdesk.domain.models.setting import House
 from pressdesk.domain.release import ReleaseSheet, blank_release
 from pressdesk.store import releases, settings
 from pressdesk.store.database import Database
+from pressdesk.system.apart import Apart
 from pressdesk.ui.forms.release_form import ReleaseForm
 from pressdesk.ui.pages.pictures_in_text import PicturesInText
 from pressdesk.ui.pages.release_acts import ReleaseActs
@@ -68,6 +69,7 @@ class ReleaseDesk(QWidget):
         clock: Callable[[], datetime],
         laptop_zone: str,
         spelling: Spelling | None = None,
+        apart: Apart | None = None,
         settings_path: Path | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -77,6 +79,7 @@ class ReleaseDesk(QWidget):
         self._exports = exports
         self.sheet: ReleaseSheet | None = None
         self._new = False
+        self._prepared: tuple[ReleaseSheet, ReleaseDraft] | None = None
         with db.reading() as session:
             self.house: House = settings.house(session)
         self.form = ReleaseForm(theme, self.house.headline_limit)
@@ -85,7 +88,7 @@ class ReleaseDesk(QWidget):
         self.banner = Banner(theme)
         self.foot = ReleaseFoot(theme)
         self.spelling = ReleaseSpelling(self, spelling) if spelling else None
-        self.quotations = ReleaseQuotations(self, exports)
+        self.quotations = ReleaseQuotations(self, exports, apart)
         self.acts = ReleaseActs(self)
         self.header = ReleaseHeader(theme, exports.actions(), self.acts.actions[-2:])
         self.stages = ReleaseStages(self)
@@ -93,9 +96,9 @@ class ReleaseDesk(QWidget):
         self.pictures_in_text = PicturesInText(self)
         self._texts = ReleaseTexts(db, bus, messages, self.panel.extras, clock, self, theme)
         self.versions = ReleaseVersions(db, self.panel, clock())
-        self.checks = ReleaseChecks(db, messages, self.panel, clock, self)
+        self.checks = ReleaseChecks(db, messages, self.panel, clock, self, apart)
         self.rendering = ReleaseRendering(db, messages, self.preview, clock, self)
-        self._autosave = Autosave(self._save, self, clock=clock)
+        self._autosave = Autosave(self._save, self, clock=clock, prepare=self._prepare)
         self._minute = QTimer(self)
         self._minute.setInterval(15_000)
         self._sheets = ReleaseColumns(self.header, self.banner, self.form, self.preview, self.foot, self.panel, self)
@@ -196,11 +199,18 @@ class ReleaseDesk(QWidget):
 
     # saving
 
+    def _prepare(self) -> None:
+        if self.sheet is not None:
+            self._prepared = (self.sheet, self._draft(self.sheet.release))
+
     def _save(self) -> None:
+        prepared, self._prepared = self._prepared, None
         if self.sheet is None and self._new:
             self._make()
         elif self.sheet is not None:
-            self._write(self.sheet.release.id, self._draft(self.sheet.release))
+            # what was prepared counts only for the very sheet it was made on
+            ready = prepared[1] if prepared and prepared[0] is self.sheet else None
+            self._write(self.sheet.release.id, ready or self._draft(self.sheet.release))
 
     def _draft(self, base: ReleaseView) -> ReleaseDraft:
         return self.panel.extras.draft(self.form.draft(base))
@@ -233,6 +243,7 @@ class ReleaseDesk(QWidget):
             self.stages.written(before.release.status)
 
     def _on_edited(self) -> None:
+        self._prepared = None
         self._autosave.touched()
         if self._new and self.sheet is None:
             self._autosave.flush()  # the row exists from the first keystroke

@@ -95,9 +95,7 @@ class ReleaseFinding(QObject):
         return field.selectedText() if isinstance(field, QLineEdit) and field in self._fields else ""
 
     def _on_replaced(self, count: int) -> None:
-        self._desk.messages.tell(
-            self.tr("Replaced: {count}. Undo in each field takes it back.").format(count=count)
-        )
+        self._desk.messages.tell(self.tr("Replaced: {count}. Undo in each field takes it back.").format(count=count))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -18,6 +18,7 @@ from pressdesk.domain.models.clearance import Answer, Means
 from pressdesk.domain.models.release import EnquiryRole
 from pressdesk.export import letter as letters
 from pressdesk.store import contacts
+from pressdesk.system.apart import Apart
 from pressdesk.ui.editor.document_in import insert
 from pressdesk.ui.editor.selecting import select_quoted
 from pressdesk.ui.services import tasks
@@ -32,8 +33,9 @@ if TYPE_CHECKING:
 class ReleaseQuotations(QObject):
     """Reads off the GUI thread; only the last asked-for reading is shown."""
 
-    def __init__(self, desk: "ReleaseDesk", exports: "ReleaseExports") -> None:
+    def __init__(self, desk: "ReleaseDesk", exports: "ReleaseExports", apart: Apart | None = None) -> None:
         super().__init__(desk)
+        self._apart = apart
         self._desk, self._exports = desk, exports
         self._panel = desk.panel.quotations
         self._task: Task[list[QuotedPassage]] | None = None
@@ -52,9 +54,9 @@ class ReleaseQuotations(QObject):
         if not release_id:
             self._panel.show_passages((), "")
             return
-        db = self._desk.db
+        db, apart = self._desk.db, self._apart
         self._task = tasks.run(
-            self, lambda: clearance_ops.quoted_passages(db, release_id), self._on_found, self._on_failed
+            self, lambda: clearance_ops.quoted_passages(db, release_id, apart=apart), self._on_found, self._on_failed
         )
 
     def _on_found(self, passages: list[QuotedPassage]) -> None:

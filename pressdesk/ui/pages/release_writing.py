@@ -20,7 +20,7 @@ from pressdesk.ui.services.actions import make_action
 if TYPE_CHECKING:
     from pressdesk.ui.pages.release_desk import ReleaseDesk
 
-TURN = 0.001
+TURN = 0.00005
 """Seconds after which a worker lets the keyboard have its turn. Python's own 5 ms, several times a key, are felt."""
 
 SETTLING = 60

@@ -1,7 +1,7 @@
 """The people on a release."""
 
 import pytest
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton
 
 from pressdesk.domain.models.release import EnquiryRole
 from pressdesk.ui.forms.enquiries_panel import EnquiriesPanel, printed_points
@@ -49,7 +49,7 @@ def test_an_empty_panel_says_what_is_missing(panel):
 
 def test_the_button_asks_for_people(qtbot, panel):
     with qtbot.waitSignal(panel.pick_wanted):
-        next(button for button in panel.findChildren(QPushButton)).click()
+        panel._add.click()
 
 
 def test_showing_people_is_not_an_edit(qtbot, panel):
@@ -139,12 +139,6 @@ def test_names_that_look_like_markup_are_shown_as_they_are(panel, show):
     assert [line.textFormat().name for line in panel.findChildren(QLabel) if line.text() == "<b>M</b>"] == ["PlainText"]
 
 
-def test_three_hundred_people_are_shown(panel, show):
-    show(*[make_enquiry(ZOE.model_copy(update={"id": f"z{n}"})) for n in range(300)])
-
-    assert len(ids(panel)) == 300
-
-
 def test_what_is_never_published_is_not_printed_even_when_it_was_chosen():
     assert [point.id for point in printed_points(make_enquiry(MADELEINE, points=("m4", "m2")))] == ["m2"]
 
@@ -155,3 +149,16 @@ def test_without_a_choice_all_that_may_be_published_is_printed():
 
 def test_a_choice_keeps_its_order_and_may_hold_what_is_for_journalists():
     assert [point.id for point in printed_points(make_enquiry(MADELEINE, points=("m3", "m1")))] == ["m3", "m1"]
+
+
+def test_hundreds_of_people_come_some_at_a_time_and_the_rest_when_asked_for(qtbot, panel):
+    people = [make_enquiry(MADELEINE) for _ in range(130)]
+
+    panel.show_people(people)
+
+    assert len(cards(panel)) < 20
+    qtbot.waitUntil(lambda: len(cards(panel)) == 60)
+    qtbot.waitUntil(lambda: panel._rest.isVisibleTo(panel))
+    panel._rest.click()
+    qtbot.waitUntil(lambda: len(cards(panel)) == 120)
+    assert len(panel.people()) == 130

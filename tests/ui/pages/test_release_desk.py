@@ -443,3 +443,30 @@ def test_saving_a_caption_is_told_as_any_saving_is(qtbot, monkeypatch, db, now, 
         broken.setattr(picture_ops, "save_picture", refusing)
         type_into(qtbot, card._caption, " Today.")
     assert desk.flush()
+
+
+def test_what_was_prepared_for_one_release_is_never_saved_on_another(qtbot, db, desk, add):
+    first, second = add(headline="One"), add(headline="Two")
+    desk.show_release(first)
+    type_into(qtbot, desk.form.lead, "Words of the first.")
+    desk._prepare()
+
+    desk.show_release(second)
+    type_into(qtbot, desk.form.topic, "Water")
+    desk.flush()
+
+    assert stored(db, first).release.lead == "Words of the first."
+    assert stored(db, second).release.headline == "Two"
+    assert stored(db, second).release.lead == ""
+
+
+def test_what_is_typed_after_preparing_is_saved_too(qtbot, db, desk, add):
+    release_id = add(headline="One")
+    desk.show_release(release_id)
+    type_into(qtbot, desk.form.lead, "First")
+    desk._prepare()
+
+    type_into(qtbot, desk.form.lead, ", second")
+    desk.flush()
+
+    assert stored(db, release_id).release.lead == "First, second"

@@ -220,3 +220,39 @@ def test_a_discarded_record_is_not_saved(desk, make):
 
     assert autosave.flush()
     assert desk.kept == []
+
+
+def test_what_is_prepared_is_saved_a_turn_later(qtbot, desk, make):
+    order = []
+    autosave = make(pause_ms=1, prepare=lambda: order.append("prepared"))
+    autosave.saved.connect(lambda _moment: order.append("saved"))
+    desk.typed = "Reprisals"
+
+    with qtbot.waitSignal(autosave.saved):
+        autosave.touched()
+
+    assert order == ["prepared", "saved"]
+    assert desk.kept == ["Reprisals"]
+
+
+def test_a_flush_saves_at_once_without_preparing(desk, make):
+    order = []
+    autosave = make(prepare=lambda: order.append("prepared"))
+    desk.typed = "Reprisals"
+    autosave.touched()
+
+    autosave.flush()
+
+    assert desk.kept == ["Reprisals"]
+    assert order == []
+
+
+def test_what_cannot_be_prepared_fails_in_saving(qtbot, desk, make):
+    def refuse():
+        raise StoreFullError("The disk is full.")
+
+    desk.refusal = StoreFullError("The disk is full.")
+    autosave = make(pause_ms=1, prepare=refuse)
+
+    with qtbot.waitSignal(autosave.failed):
+        autosave.touched()

@@ -18,6 +18,7 @@ CLASSES = [
 MORE = {
     errors.InvalidFieldError: {"field": "headline"},
     errors.TooLongError: {"field": "headline"},
+    errors.WordListError: {"line": 3},
     errors.NonexistentTimeError: {"before": "00:30", "after": "02:30"},
     errors.AmbiguousTimeError: {"choices": ("first", "second")},
 }
