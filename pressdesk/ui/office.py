@@ -359,7 +359,7 @@ def get_ready(now: datetime, db: Database | None = None) -> None:
     from pressdesk.ui.pages import release_desk, release_exports, release_questions
 
     del contact_picker, release_desk, release_exports, release_line_dialog, release_questions
-    warming.map_tables()
+    warming.build_classes()
     if db is not None:
         warming.read_once(db)
     places.search_places("", now=now, limit=1_000)  # every zone, in every language

@@ -18,7 +18,7 @@ CLASSES = [
 MORE = {
     errors.InvalidFieldError: {"field": "headline"},
     errors.TooLongError: {"field": "headline"},
-    errors.WordListError: {"line": 3},
+    errors.WordListError: {"field": 3},  # the line of the list, which comes first as a field does
     errors.NonexistentTimeError: {"before": "00:30", "after": "02:30"},
     errors.AmbiguousTimeError: {"choices": ("first", "second")},
 }
