@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,8 +13,7 @@ from pressdesk.domain.errors import DeskError
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Notice:
+class Notice(NamedTuple):
     """One line at the bottom of the window. `action` is a verb ("Undo") and what it does."""
 
     text: str

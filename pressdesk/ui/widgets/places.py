@@ -1,6 +1,6 @@
 """The list of places at the left: an icon, a name and a count each, some indented under another."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
@@ -16,8 +16,7 @@ _ALWAYS_OFF = 1
 """Qt.ScrollBarPolicy.ScrollBarAlwaysOff."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where the window can go. `under` indents it."""
 
     key: str
