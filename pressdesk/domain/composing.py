@@ -6,6 +6,7 @@ published have no field in a `Composition`.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from pressdesk.domain import composing_enquiries, markdown, placeholders, stages, words
@@ -67,6 +68,7 @@ def compose(
     was not chosen yet, `PlaceholderError` where a standing text asks for what the release does not say.
     `for_journalists` also prints what only journalists may see, marked as such.
     """
+    sheet = _without_people_at_risk(sheet)
     release = sheet.release
     known = words.wordings(release.language, house.profile)
     if stages.standing(release) is ReleaseStatus.WITHDRAWN:
@@ -111,6 +113,11 @@ def compose(
         order=_order(release, house),
         embargo_line=embargo_lines[0] if embargo_lines else "",
     )
+
+
+def _without_people_at_risk(sheet: ReleaseSheet) -> ReleaseSheet:
+    """Whoever has the safety flag is not there for anything that is composed, standing texts included."""
+    return replace(sheet, enquiries=tuple(one for one in sheet.enquiries if not one.contact.safety))
 
 
 # the top

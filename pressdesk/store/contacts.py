@@ -23,6 +23,16 @@ from pressdesk.domain.models.contact import (
     PointUsage,
     PointView,
 )
+from pressdesk.domain.models.engagement import (
+    ContactPeriod,
+    ContactRole,
+    PeriodDraft,
+    PeriodFields,
+    PeriodView,
+    RoleDraft,
+    RoleFields,
+    RoleView,
+)
 from pressdesk.domain.models.release import ReleaseContact
 from pressdesk.store import plain, queries, records
 from pressdesk.store.database import stoppable
@@ -88,7 +98,7 @@ def get_contact(session: Session, contact_id: str) -> ContactView:
 def all_for_picker(session: Session) -> list[ContactView]:
     """Everybody but the bin, by name: the picker searches them in memory."""
     rows = list(session.exec(select(Contact).where(col(Contact.deleted_at).is_(None))))
-    views = _views(session, rows, list(session.exec(_points())))
+    views = _views(session, rows, list(session.exec(_points())), everybody=True)
     return sorted(views, key=lambda view: (folded(view.family or view.name), folded(view.name)))
 
 
@@ -101,7 +111,7 @@ def names(session: Session) -> tuple[str, ...]:
 
 
 def views_by_id(session: Session, ids: Sequence[str]) -> dict[str, ContactView]:
-    """People of these ids, in three queries a page."""
+    """People of these ids, in five queries a page."""
     rows = records.in_order(session, Contact, ids)
     points: list[ContactPoint] = []
     for first in range(0, len(rows), records.IDS_AT_ONCE):
@@ -204,7 +214,9 @@ def _organisation_id(session: Session, name: str, now: datetime) -> str | None:
 
 
 def _fields(draft: ContactDraft) -> dict[str, Any]:
-    return ContactFields.model_validate(draft.model_dump(exclude={"points", "organisation"})).model_dump()
+    return ContactFields.model_validate(
+        draft.model_dump(exclude={"points", "roles", "periods", "organisation"})
+    ).model_dump()
 
 
 def _fill(session: Session, row: Contact, draft: ContactDraft, now: datetime) -> None:
@@ -229,27 +241,78 @@ def _fill(session: Session, row: Contact, draft: ContactDraft, now: datetime) ->
             point.changed_at = now
             point.revision += 1
             session.add(point)
+    _replace_dated(session, ContactRole, RoleFields, row.id, draft.roles, now)
+    _replace_dated(session, ContactPeriod, PeriodFields, row.id, draft.periods, now)
     gone = [point_id for point_id in kept if point_id not in named]
     if gone:
         session.connection().execute(delete(ContactPoint).where(col(ContactPoint.id).in_(gone)))
     session.flush()
 
 
+def _replace_dated(
+    session: Session,
+    table: type[ContactRole] | type[ContactPeriod],
+    shared: type[RoleFields] | type[PeriodFields],
+    contact_id: str,
+    drafts: Sequence[RoleDraft] | Sequence[PeriodDraft],
+    now: datetime,
+) -> None:
+    """Store roles or periods in this order. Nothing points at them: where one changed, all are written anew."""
+    rows = list(session.exec(_dated(table).where(col(table.contact_id) == contact_id)))
+    wanted = [shared.model_validate(draft.model_dump()).model_dump() for draft in drafts]
+    if [{name: getattr(row, name) for name in shared.model_fields} for row in rows] == wanted:
+        return
+    for row in rows:
+        session.delete(row)
+    for position, values in enumerate(wanted):
+        session.add(table(**values, position=position, contact_id=contact_id, created_at=now, changed_at=now))
+    session.flush()
+
+
+def _dated(table: type[ContactRole] | type[ContactPeriod]):  # noqa: ANN202 - a SELECT of SQLModel
+    return select(table).order_by(col(table.position), col(table.seq))
+
+
+def _owned(session: Session, table: type[Any], view: type[Any], people: list[str] | None) -> dict[str, list[Any]]:
+    """Roles or periods by person. None: those of everybody."""
+    found: defaultdict[str, list[Any]] = defaultdict(list)
+    pages = (
+        [None]
+        if people is None
+        else [people[n : n + records.IDS_AT_ONCE] for n in range(0, len(people), records.IDS_AT_ONCE)]
+    )
+    for page in pages:
+        statement = _dated(table) if page is None else _dated(table).where(col(table.contact_id).in_(page))
+        for row in session.exec(statement):
+            found[row.contact_id].append(view.model_validate(row, from_attributes=True))
+    return found
+
+
 def _points():  # noqa: ANN202 - a SELECT of SQLModel
     return select(ContactPoint).order_by(col(ContactPoint.position), col(ContactPoint.seq))
 
 
-def _views(session: Session, rows: list[Contact], points: list[ContactPoint]) -> list[ContactView]:
+def _views(
+    session: Session, rows: list[Contact], points: list[ContactPoint], *, everybody: bool = False
+) -> list[ContactView]:
     names = {
         row[0]: row[1] for row in session.connection().execute(select(col(Organisation.id), col(Organisation.name)))
     }
     owned: defaultdict[str, list[PointView]] = defaultdict(list)
     for point in points:
         owned[point.contact_id].append(PointView.model_validate(point, from_attributes=True))
+    people = None if everybody else [row.id for row in rows]
+    roles = _owned(session, ContactRole, RoleView, people)
+    periods = _owned(session, ContactPeriod, PeriodView, people)
     return [
         ContactView.model_validate(
             {name: getattr(row, name) for name in _COLUMNS}
-            | {"organisation": names.get(row.organisation_id or "", ""), "points": tuple(owned[row.id])}
+            | {
+                "organisation": names.get(row.organisation_id or "", ""),
+                "points": tuple(owned[row.id]),
+                "roles": tuple(roles.get(row.id, ())),
+                "periods": tuple(periods.get(row.id, ())),
+            }
         )
         for row in rows
     ]

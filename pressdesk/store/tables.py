@@ -5,6 +5,7 @@ from pressdesk.domain.models.clearance import Clearance
 from pressdesk.domain.models.contact import Contact, ContactPoint, Organisation
 from pressdesk.domain.models.dispatch import Dispatch
 from pressdesk.domain.models.embargo import Embargo
+from pressdesk.domain.models.engagement import ContactPeriod, ContactRole
 from pressdesk.domain.models.notice import Notice
 from pressdesk.domain.models.release import Release, ReleaseAsset, ReleaseContact, ReleaseText, ReleaseVersion
 from pressdesk.domain.models.setting import Setting
@@ -16,7 +17,9 @@ TABLES = (
     Asset,
     Clearance,
     Contact,
+    ContactPeriod,
     ContactPoint,
+    ContactRole,
     Dispatch,
     Embargo,
     Notice,

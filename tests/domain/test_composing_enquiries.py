@@ -183,3 +183,17 @@ def test_nothing_internal_is_in_an_export(now, name):
     made = FORMATS[name].render(compose(canary_sheet(), HOUSE, now=now), HOUSE, {"picture-1": b"x"})
     for canary in (b"CANARY", b"946 099", b"946099"):
         assert canary not in made
+
+
+@pytest.mark.parametrize("for_journalists", [False, True])
+@pytest.mark.parametrize("name", FORMATS)
+def test_no_format_prints_the_name_or_number_of_somebody_at_risk(now, name, for_journalists):
+    person = make_contact("Zenobia Example", make_point(value="+12125550177"), safety=True)
+    text = make_text("About", "Ask {spokesperson.name}, {spokesperson.telephone}.")
+    sheet = make_sheet(enquiries=(make_enquiry(person, name="Zenobia of Example"),), texts=(text,))
+
+    made = compose(sheet, HOUSE, now=now, preview=True, for_journalists=for_journalists)
+    printed = FORMATS[name].render(made, HOUSE, {})
+
+    assert b"Zenobia" not in printed
+    assert b"0177" not in printed

@@ -1,10 +1,13 @@
 """People, organisations and standing texts."""
 
+from datetime import date
+
 import pytest
 
 from pressdesk.desk import contact_ops, text_ops
 from pressdesk.domain.errors import NotFoundError
 from pressdesk.domain.models.contact import ContactDraft, ContactKind, PointDraft, PointKind, PointUsage
+from pressdesk.domain.models.engagement import PeriodDraft, PeriodKind, RoleDraft
 from pressdesk.domain.models.setting import House, Profile, Setting
 from pressdesk.domain.models.text import TextDraft, TextKind
 from pressdesk.store import contacts, settings, texts
@@ -154,3 +157,31 @@ def test_a_setting_of_another_version_falls_back(db):
 
     with db.reading() as session:
         assert settings.house(session) == House(place="Geneva")
+
+
+def test_everything_known_of_a_person_comes_back_as_it_was_kept(db, make_contact, now):
+    person = make_contact()
+    draft = ContactDraft(
+        name="Example Ana",
+        family_first=True,
+        prefix="Dr",
+        pronunciation="AH-nah",
+        hours="Mo-Fr 09:00-17:00",
+        biographies={"en": "Writes.", "fr": "Écrit."},
+        beat="rivers",
+        do_not_contact=True,
+        safety=True,
+        consent_scope="photographs",
+        photo_crop=[0, 0, 40, 40],
+        extras=["X-OTHER:kept"],
+        roles=[RoleDraft(title="Chair", organisation="Example Trust", first_on=date(2020, 1, 1))],
+        periods=[PeriodDraft(kind=PeriodKind.ON_CALL, first_on=date(2026, 5, 2), last_on=date(2026, 5, 3))],
+    )
+
+    contact_ops.save_contact(db, person, draft, now=now)
+    contact_ops.save_contact(db, person, draft, now=now)
+
+    kept = read(db, person).model_dump()
+    assert draft.model_dump(exclude={"roles", "periods", "points"}).items() <= kept.items()
+    assert [(role["title"], role["first_on"]) for role in kept["roles"]] == [("Chair", date(2020, 1, 1))]
+    assert [(period["kind"], period["last_on"]) for period in kept["periods"]] == [("on_call", date(2026, 5, 3))]

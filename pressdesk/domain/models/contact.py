@@ -7,6 +7,7 @@ from sqlalchemy import JSON
 from sqlmodel import AutoString, Field
 
 from pressdesk.domain.models.base import Fields, Lines, OneLine, Record, View
+from pressdesk.domain.models.engagement import PeriodDraft, PeriodView, RoleDraft, RoleView
 
 
 class ContactKind(StrEnum):
@@ -96,16 +97,44 @@ class ContactFields(Fields):
     name: str
     given: str = ""
     family: str = ""
+    middle: str = ""
+    prefix: str = ""
+    """A title before the name: "Dr"."""
+    suffix: str = ""
+    family_first: bool = False
+    """The person writes the family name first."""
+    pronunciation: str = ""
+    """How the name is said, in the officer's spelling."""
     pronouns: str = ""
     job_title: str = ""
     languages: list[str] = Field(default_factory=list, sa_type=JSON)
     topics: list[str] = Field(default_factory=list, sa_type=JSON)
     zone: str = ""
     """IANA name, or ""."""
+    hours: str = ""
+    """Working hours in `zone`, as `domain/availability.py` reads them: "Mo-Fr 09:00-17:00"; "" for not known."""
+    biographies: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+    """By language, BCP 47; "" where it is not known."""
+    country: str = ""
+    """Of a journalist's readers: ISO 3166 letters, or as typed."""
+    beat: str = ""
+    preferred_format: str = ""
+    preferred_time: str = ""
+    do_not_contact: bool = False
+    """No list and no choice overrides it."""
+    safety: bool = False
+    """At risk when named: neither name nor number leaves in any release (`composing.compose`)."""
+    photo_id: str | None = Field(default=None, foreign_key="asset.id", ondelete="SET NULL", index=True)
+    photo_crop: list[int] = Field(default_factory=list, sa_type=JSON)
+    """Left, top, width and height in pixels of the picture; empty for the whole."""
+    extras: list[str] = Field(default_factory=list, sa_type=JSON)
+    """Lines of a file for which there is no field, as they stood there: kept to be exported again."""
     notes: str = ""
     """Private: never exported."""
     consent: str = ""
     """What the person agreed to, in the officer's words; "" for nothing recorded."""
+    consent_scope: str = ""
+    """What it covers: "this campaign", "photographs"."""
     consent_on: Date | None = None
 
 
@@ -115,12 +144,25 @@ class ContactDraft(ContactFields):
     name: OneLine = Field(min_length=1)
     given: OneLine = ""
     family: OneLine = ""
+    middle: OneLine = ""
+    prefix: OneLine = ""
+    suffix: OneLine = ""
+    pronunciation: OneLine = ""
     pronouns: OneLine = ""
     job_title: OneLine = ""
+    hours: OneLine = ""
+    country: OneLine = ""
+    beat: OneLine = ""
+    preferred_format: OneLine = ""
+    preferred_time: OneLine = ""
     notes: Lines = ""
     consent: OneLine = ""
+    consent_scope: OneLine = ""
     organisation: OneLine = ""
     points: list[PointDraft] = Field(default_factory=list)
+    roles: list[RoleDraft] = Field(default_factory=list)
+    """Further and former ones; the present main one is `job_title` in `organisation`."""
+    periods: list[PeriodDraft] = Field(default_factory=list)
 
 
 class Contact(ContactFields, Record, table=True):
@@ -136,6 +178,8 @@ class ContactView(ContactFields, View):
     organisation_id: str | None = None
     organisation: str = ""
     points: tuple[PointView, ...] = ()
+    roles: tuple[RoleView, ...] = ()
+    periods: tuple[PeriodView, ...] = ()
 
 
 class ContactRow(Fields):

@@ -32,6 +32,13 @@ from pressdesk.ui.widgets.field import Field
 COLUMN = 560
 LINE_LIMIT = 500
 NOTES_LIMIT = 100_000
+_TYPED = frozenset(
+    {
+        *("kind", "name", "given", "family", "pronouns", "job_title", "organisation", "points"),
+        *("languages", "topics", "zone", "notes", "consent", "consent_on"),
+    }
+)
+"""What the form reads; the rest of a person stays as it is stored."""
 
 
 class ContactForm(QScrollArea):
@@ -162,8 +169,10 @@ class ContactForm(QScrollArea):
         given, family = split_name(name)
         if self._shown and self._shown.name == name:
             given = self._shown.given or given
+        kept = self._shown.model_dump(include=set(ContactDraft.model_fields) - _TYPED) if self._shown else {}
         try:
             return ContactDraft(
+                **kept,
                 kind=ContactKind(self.kind.currentData()),
                 name=name,
                 given=given,

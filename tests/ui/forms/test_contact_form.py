@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from pressdesk.domain.models.contact import ContactDraft, ContactView, PointKind, PointUsage
+from pressdesk.domain.models.engagement import RoleView
 from pressdesk.ui.forms.contact_form import ContactForm
 from tests.ui.people import MADELEINE, THEN, person, point
 
@@ -28,10 +29,21 @@ def test_what_is_shown_comes_back_unchanged(form):
     form.show_contact(MADELEINE)
 
     draft = form.draft()
-    for name in set(ContactDraft.model_fields) - {"points"}:
+    for name in set(ContactDraft.model_fields) - {"points", "roles", "periods"}:
         assert getattr(draft, name) == getattr(MADELEINE, name), name
     for made, shown in zip(draft.points, MADELEINE.points, strict=True):
         assert made.model_dump() == shown.model_dump(include=set(made.model_dump()))
+
+
+def test_what_the_form_does_not_show_stays_as_it_is_stored(form):
+    stamp = MADELEINE.model_dump(include={"id", "created_at", "changed_at", "revision"})
+    role = RoleView(**stamp, contact_id=MADELEINE.id, position=0, title="Chair", organisation="Example Trust")
+    kept = {"safety": True, "prefix": "Dr", "biographies": {"fr": "Écrit."}, "extras": ["X-OTHER:kept"]}
+    form.show_contact(MADELEINE.model_copy(update={**kept, "roles": (role,)}))
+
+    for draft in (form.draft(), form.draft_so_far()):
+        assert draft.model_dump(include=set(kept)) == kept
+        assert [(made.title, made.organisation) for made in draft.roles] == [("Chair", "Example Trust")]
 
 
 def test_a_person_without_a_name_is_marked_at_the_name(form):
