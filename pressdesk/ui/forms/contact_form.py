@@ -6,6 +6,7 @@ from datetime import datetime
 from pydantic import ValidationError
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QCompleter,
     QFrame,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pressdesk.domain.availability import Reach, availability
 from pressdesk.domain.contact import split_name
 from pressdesk.domain.models.contact import ContactDraft, ContactKind, ContactView, PointDraft
 from pressdesk.ui.forms.points_editor import PointsEditor
@@ -35,7 +37,7 @@ NOTES_LIMIT = 100_000
 _TYPED = frozenset(
     {
         *("kind", "name", "given", "family", "pronouns", "job_title", "organisation", "points"),
-        *("languages", "topics", "zone", "notes", "consent", "consent_on"),
+        *("languages", "topics", "zone", "hours", "safety", "notes", "consent", "consent_on"),
     }
 )
 """What the form reads; the rest of a person stays as it is stored."""
@@ -51,6 +53,7 @@ class ContactForm(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._clock = clock
         self._shown: ContactView | None = None
         self.name = self._line()
         self.pronouns = self._line(self.tr("she/her, they/them …"))
@@ -79,6 +82,8 @@ class ContactForm(QScrollArea):
         )
         self.topics = Chips(theme, placeholder=self.tr("Add a topic"))
         self.zone = ZoneField(clock)
+        self.hours = self._line("Mo-Fr 09:00-17:00")
+        self.safety = QCheckBox(self.tr("At risk when named: leave out of every release"))
         self.notes = QPlainTextEdit()
         self.notes.setProperty("boxed", True)
         self.notes.setTabChangesFocus(True)
@@ -104,6 +109,7 @@ class ContactForm(QScrollArea):
                 (self.job_title, shown.job_title),
                 (self.organisation, shown.organisation),
                 (self.consent, shown.consent),
+                (self.hours, shown.hours),
             ):
                 if line.text() != text:
                     line.setText(text)
@@ -113,6 +119,8 @@ class ContactForm(QScrollArea):
             self.languages.set_words(shown.languages)
             self.topics.set_words(shown.topics)
             self.zone.show_zone(shown.zone)
+            self.safety.setChecked(shown.safety)
+            self._say_hour_there()
             if self.notes.toPlainText() != shown.notes:
                 self.notes.setPlainText(shown.notes)
             self.consent_on.show_day(shown.consent_on)
@@ -183,6 +191,8 @@ class ContactForm(QScrollArea):
                 languages=self.languages.words(),
                 topics=self.topics.words(),
                 zone=self.zone.zone(),
+                hours=self.hours.text(),
+                safety=self.safety.isChecked(),
                 notes=self.notes.toPlainText(),
                 consent=self.consent.text(),
                 consent_on=self.consent_on.day(),
@@ -219,6 +229,7 @@ class ContactForm(QScrollArea):
             "languages": Field(self.tr("Languages"), self.languages),
             "topics": Field(self.tr("Topics"), self.topics),
             "zone": Field(self.tr("Where this person is"), self.zone),
+            "hours": Field(self.tr("Working hours there"), self.hours),
             "notes": Field(
                 self.tr("Notes"), self.notes, hint=self.tr("For this desk alone. Never exported, in any format.")
             ),
@@ -239,9 +250,10 @@ class ContactForm(QScrollArea):
         self._add_heading(column, self.tr("Numbers and addresses"))
         column.addWidget(self.points)
         self._add_heading(column, self.tr("Languages and topics"))
-        for key in ("languages", "topics", "zone"):
+        for key in ("languages", "topics", "zone", "hours"):
             column.addWidget(fields[key])
         self._add_heading(column, self.tr("Private"))
+        column.addWidget(self.safety)
         column.addWidget(fields["notes"])
         column.addLayout(_side_by_side(fields["consent"], fields["consent_on"], first=1))
         column.addStretch(1)
@@ -271,7 +283,15 @@ class ContactForm(QScrollArea):
         column.addWidget(heading)
 
     def _connect(self) -> None:
-        for line in (self.name, self.pronouns, self.family, self.job_title, self.organisation, self.consent):
+        for line in (
+            self.name,
+            self.pronouns,
+            self.family,
+            self.job_title,
+            self.organisation,
+            self.consent,
+            self.hours,
+        ):
             line.textEdited.connect(self.edited)
         self.name.textEdited.connect(self._on_name_edited)
         # a choice from the list of organisations is an edit that textEdited does not report
@@ -281,6 +301,9 @@ class ContactForm(QScrollArea):
         self.languages.edited.connect(self.edited)
         self.topics.edited.connect(self.edited)
         self.zone.chosen.connect(self.edited)
+        self.zone.chosen.connect(self._say_hour_there)
+        self.hours.textEdited.connect(self._say_hour_there)
+        self.safety.clicked.connect(self.edited)
         self.notes.textChanged.connect(self._on_notes_changed)
         self.consent_on.chosen.connect(self.edited)
 
@@ -290,6 +313,20 @@ class ContactForm(QScrollArea):
 
     def _guess_family(self) -> None:
         self.family.setPlaceholderText(split_name(self.name.text())[1])
+
+    def _say_hour_there(self) -> None:
+        """Under the hours: the time where the person is, and whether it suits."""
+        periods = self._shown.periods if self._shown else ()
+        found = availability(self.zone.zone(), self.hours.text(), periods, self._clock())
+        words = {
+            Reach.IN_HOURS: self.tr("in working hours"),
+            Reach.OUT_OF_HOURS: self.tr("out of hours"),
+            Reach.ON_CALL: self.tr("on call"),
+            Reach.AWAY: self.tr("away"),
+            Reach.UNKNOWN: "",
+        }[found.reach]
+        clock = self.tr("now there: %1").replace("%1", f"{found.there:%H:%M}") if found.there else ""
+        self.fields["hours"].set_hint(", ".join(part for part in (clock, words) if part))
 
     def _on_notes_changed(self) -> None:
         if len(text := self.notes.toPlainText()) > NOTES_LIMIT:

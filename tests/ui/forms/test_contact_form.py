@@ -237,3 +237,18 @@ def test_tab_goes_from_the_organisation_to_the_numbers_and_on_to_the_languages(q
     form.points.add_buttons[-1].setFocus()
     qtbot.keyClick(form.points.add_buttons[-1], Qt.Key.Key_Tab)
     assert form.languages.isAncestorOf(form.focusWidget())
+
+
+def test_the_hour_where_somebody_is_stands_under_their_hours(form):
+    form.show_contact(MADELEINE.model_copy(update={"zone": "Asia/Tokyo", "hours": "00:00-24:00"}))
+
+    assert form.fields["hours"].hint().startswith("now there: ")
+    assert form.fields["hours"].hint().endswith(", in working hours")
+
+
+def test_the_safety_flag_is_kept(qtbot, form):
+    form.show_contact(MADELEINE)
+
+    with qtbot.waitSignal(form.edited):
+        form.safety.click()
+    assert form.draft().safety
