@@ -1,5 +1,6 @@
 """The house style: each rule finds what it should, points to it, leaves the rest alone, and never fails."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,6 +10,10 @@ from pressdesk.domain.models.contact import PointKind, PointUsage
 from pressdesk.domain.models.release import EnquiryRole, ReleaseLine, ReleaseStatus
 from pressdesk.domain.models.setting import House
 from tests.domain.sheets import BODY, NOW, embargo, enquiry, findings, marked, mended, picture, point
+
+
+_ANSWERS = enquiry(point())
+AT_RISK = replace(_ANSWERS, contact=_ANSWERS.contact.model_copy(update={"safety": True}))
 
 
 def test_a_good_release_has_no_findings():
@@ -32,6 +37,7 @@ def test_there_are_at_least_sixteen_rules_each_with_a_name_of_its_own():
         ("missing-dateline", "warning", "dateline_date", {"dateline_date": None}),
         ("missing-contact", "error", "enquiries", {"enquiries": ()}),
         ("missing-contact", "error", "enquiries", {"enquiries": [enquiry(point(), role=EnquiryRole.QUOTED)]}),
+        ("missing-contact", "error", "enquiries", {"enquiries": [AT_RISK]}),
         ("unreachable-contact", "error", "enquiries[0]", {"enquiries": [enquiry()]}),
         ("unreachable-contact", "error", "enquiries[0]", {"enquiries": [enquiry(point(usage=PointUsage.NEVER))]}),
         ("unreachable-contact", "error", "enquiries[0]", {"enquiries": [enquiry(point(usage=PointUsage.JOURNALISTS))]}),

@@ -72,7 +72,8 @@ def _unconfirmed(enquiry: Enquiry, point: PointView, known: date) -> str:
 
 
 def _answers(enquiry: Enquiry) -> bool:
-    return enquiry.role is EnquiryRole.ENQUIRIES
+    """Whoever is at risk when named is in no release, and answers nobody."""
+    return enquiry.role is EnquiryRole.ENQUIRIES and not enquiry.contact.safety
 
 
 def _name(enquiry: Enquiry) -> str:
