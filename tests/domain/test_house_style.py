@@ -11,7 +11,6 @@ from pressdesk.domain.models.release import EnquiryRole, ReleaseLine, ReleaseSta
 from pressdesk.domain.models.setting import House
 from tests.domain.sheets import BODY, NOW, embargo, enquiry, findings, marked, mended, picture, point
 
-
 _ANSWERS = enquiry(point())
 AT_RISK = replace(_ANSWERS, contact=_ANSWERS.contact.model_copy(update={"safety": True}))
 
