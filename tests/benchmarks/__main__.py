@@ -7,9 +7,16 @@ import argparse
 import json
 from pathlib import Path
 
-from tests.benchmarks import check_jobs, editor_jobs, spelling_jobs, store_jobs, window_jobs
+from tests.benchmarks import card_jobs, check_jobs, editor_jobs, spelling_jobs, store_jobs, window_jobs
 
-JOBS = {**check_jobs.JOBS, **window_jobs.JOBS, **editor_jobs.JOBS, **spelling_jobs.JOBS, **store_jobs.JOBS}
+JOBS = {
+    **card_jobs.JOBS,
+    **check_jobs.JOBS,
+    **window_jobs.JOBS,
+    **editor_jobs.JOBS,
+    **spelling_jobs.JOBS,
+    **store_jobs.JOBS,
+}
 
 
 def main():
