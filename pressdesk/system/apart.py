@@ -5,12 +5,12 @@ window, and a key would come late. Here they take nothing from it but a few mill
 """
 
 import pickle
-import subprocess
 import sys
 import threading
-import weakref
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar, cast
+
+from pressdesk.system.piped import Piped
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -24,9 +24,7 @@ class Apart:
 
     def __init__(self) -> None:
         self._turn = threading.Lock()
-        self._process: subprocess.Popen[bytes] | None = None
-        self._end: weakref.finalize[..., Apart] | None = None
-        self._closed = False
+        self._process = Piped(_command)
 
     def call(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What `work` returns or raises: a function of a module. It and all it takes and gives can be pickled.
@@ -35,9 +33,10 @@ class Apart:
         """
         with self._turn:
             try:
-                process = self._running()
-                failed, answer = _exchange(process, pickle.dumps((work, args, kwargs), pickle.HIGHEST_PROTOCOL))
+                answers = self._process.send(pickle.dumps((work, args, kwargs), pickle.HIGHEST_PROTOCOL))
+                failed, answer = cast("tuple[bool, object]", pickle.load(answers))  # noqa: S301 - our own process
             except (OSError, EOFError, ValueError, AttributeError, TypeError, pickle.PickleError):
+                self._process.drop()
                 return work(*args, **kwargs)
         if failed:
             raise cast("BaseException", answer)
@@ -45,45 +44,8 @@ class Apart:
 
     def close(self) -> None:
         """End the process. What is asked afterwards is done in the asking thread."""
-        self._closed = True
-        if self._end is not None:
-            self._end()
-
-    def _running(self) -> "subprocess.Popen[bytes]":
-        """The process, started anew where it has ended."""
-        if self._closed:
-            raise OSError("closed")
-        if self._process is not None and self._process.poll() is None:
-            return self._process
-        if self._end is not None:
-            self._end()
-        process = subprocess.Popen(  # noqa: S603 - a list of arguments, no shell
-            [sys.executable, FLAG] if getattr(sys, "frozen", False) else [sys.executable, "-m", "pressdesk", FLAG],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        self._process = process
-        self._end = weakref.finalize(self, finish, process)
-        return process
+        self._process.close()
 
 
-def _exchange(process: "subprocess.Popen[bytes]", call: bytes) -> tuple[bool, object]:
-    if process.stdin is None or process.stdout is None:
-        raise OSError("no pipes")
-    process.stdin.write(call)
-    process.stdin.flush()
-    return cast("tuple[bool, object]", pickle.load(process.stdout))  # noqa: S301 - from our own process
-
-
-def finish(process: "subprocess.Popen[bytes]") -> None:
-    """Kill a process that is talked to through pipes, and close them."""
-    process.kill()
-    process.wait()
-    for pipe in (process.stdin, process.stdout):
-        if pipe is not None:
-            try:
-                pipe.close()
-            except (OSError, ValueError):  # what was not sent any more
-                continue
+def _command() -> list[str]:
+    return [sys.executable, FLAG] if getattr(sys, "frozen", False) else [sys.executable, "-m", "pressdesk", FLAG]

@@ -1,17 +1,15 @@
 """Asks the process that holds the dictionaries (see `spelling_worker.py`), which is started when first asked."""
 
 import json
-import subprocess
 import sys
 import threading
-import weakref
 from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
 from pressdesk.system import spelling_worker
-from pressdesk.system.apart import finish
 from pressdesk.system.dictionaries import Dictionary
+from pressdesk.system.piped import Piped
 
 AT_ONCE = 400
 """Words in one question: a suggestion that somebody waits for comes between two."""
@@ -29,9 +27,7 @@ class Speller:
 
     def __init__(self) -> None:
         self._turn = threading.Lock()
-        self._process: subprocess.Popen[bytes] | None = None
-        self._end: weakref.finalize[..., Speller] | None = None
-        self._closed = False
+        self._process = Piped(_command)
 
     def unknown(self, dictionary: Dictionary, words: Sequence[str]) -> set[str]:
         """Those of the words that the dictionary does not have. Raises `SpellerError`."""
@@ -46,9 +42,7 @@ class Speller:
 
     def close(self) -> None:
         """End the process. What is asked afterwards is refused."""
-        self._closed = True
-        if self._end is not None:
-            self._end()  # a question that waits for its answer is told that there is none
+        self._process.close()
 
     def _ask(self, act: str, dictionary: Dictionary, what: object) -> list[str]:
         line = json.dumps([act, str(dictionary.folder), dictionary.name, what]).encode() + b"\n"
@@ -62,34 +56,10 @@ class Speller:
         return [str(word) for word in cast("list[object]", answer)]
 
     def _exchange(self, line: bytes) -> bytes:
-        process = self._running()
-        if process.stdin is None or process.stdout is None:
-            raise OSError("no pipes")
-        process.stdin.write(line)
-        process.stdin.flush()
-        answer = process.stdout.readline()
+        answer = self._process.send(line).readline()
         if not answer:
             raise OSError("it has ended")
         return answer
-
-    def _running(self) -> "subprocess.Popen[bytes]":
-        """The process, started anew where it has ended."""
-        if self._closed:
-            raise OSError("closed")
-        if self._process is not None and self._process.poll() is None:
-            return self._process
-        if self._end is not None:
-            self._end()
-        process = subprocess.Popen(  # noqa: S603 - a list of arguments, no shell
-            _command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        self._process = process
-        self._end = weakref.finalize(self, finish, process)
-        return process
 
 
 def _command() -> list[str]:

@@ -92,15 +92,15 @@ def test_a_newer_file_is_read(speller, english):
 
 def test_it_starts_anew_after_its_end(speller, english):
     speller.unknown(english, ["office"])
-    os.kill(speller._process.pid, signal.SIGKILL)
-    speller._process.wait()
+    os.kill(speller._process._process.pid, signal.SIGKILL)
+    speller._process._process.wait()
 
     assert speller.unknown(english, ["offcie"]) == {"offcie"}
 
 
 def test_an_end_in_the_middle_of_a_question_is_told(speller, english):
     speller.unknown(english, ["office"])
-    os.kill(speller._process.pid, signal.SIGSTOP)
+    os.kill(speller._process._process.pid, signal.SIGSTOP)
     ending = threading.Timer(0.2, speller.close)
     ending.start()
 
@@ -119,7 +119,7 @@ def test_what_is_asked_after_closing_is_refused(speller, english):
 def test_the_process_goes_with_whoever_asked(english):
     speller = Speller()
     speller.unknown(english, ["office"])
-    process = speller._process
+    process = speller._process._process
     del speller
     gc.collect()
 

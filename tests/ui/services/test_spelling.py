@@ -167,4 +167,4 @@ def test_a_missing_dictionary_is_told_once(spelling, tmp_path):
 
 def test_nothing_is_started_before_there_are_words(english):
     assert english.misspelt("4 + 4") == ()
-    assert english._speller._process is None
+    assert english._speller._process._process is None
