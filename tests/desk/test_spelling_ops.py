@@ -117,7 +117,7 @@ def test_without_a_dictionary_the_checks_are_quiet(db, make_release, now):
         found = check_ops.check_release(db, release_id, now=now, unknown=spelling_ops.asking(speller))
 
     assert "spelling" not in [one.rule for one in found]
-    assert speller._process is None
+    assert speller._process._process is None
 
 
 def test_with_a_dictionary_the_checks_hint(db, make_release, now, tmp_path, monkeypatch):
