@@ -1,5 +1,6 @@
 """The watchdog of the GUI thread sees what it is there for, and nothing else."""
 
+import threading
 import time
 
 import pytest
@@ -41,15 +42,19 @@ def test_a_block_is_seen_with_its_place(qtbot, own):
 
 
 def test_many_short_turns_are_no_block(qtbot, own):
+    done = []
     for turn in range(8):
-        QTimer.singleShot(60 * turn, lambda: work(0.02))
-    qtbot.wait(700)
+        QTimer.singleShot(60 * turn, lambda: done.append(work(0.02)))
+    qtbot.waitUntil(lambda: len(done) == 8)
+    own.answered()
     assert own.blocked == []
 
 
 def test_waiting_is_no_block(qtbot, own):
-    QTimer.singleShot(0, lambda: time.sleep(0.25))
-    qtbot.wait(400)
+    done = []
+    QTimer.singleShot(0, lambda: done.append(threading.Event().wait(0.25)))
+    qtbot.waitUntil(lambda: bool(done))
+    own.answered()
     assert own.blocked == []
 
 
