@@ -5,12 +5,14 @@ Taken together it costs a fifth of a second, once. A worker does it while the of
 
 import contextlib
 from collections.abc import Iterator
+from datetime import datetime
 
 from sqlalchemy.orm import configure_mappers
 from sqlmodel import Session
 
 from pressdesk.domain.errors import DeskError
 from pressdesk.domain.models.base import Fields
+from pressdesk.domain.models.release import ReleaseDraft
 from pressdesk.store import (
     assets,
     clearances,
@@ -58,6 +60,19 @@ def read_once(db: Database) -> None:
             _read(session, release_id)
         contacts.views_by_id(session, [NOBODY])
         contacts.names(session)
+
+
+class _TakenBackError(Exception):
+    """The way out of a transaction that leaves nothing behind."""
+
+
+def write_once(db: Database, *, now: datetime) -> None:
+    """Have the statements compiled that the first save would wait for. Nothing is kept of it. Safe in a worker."""
+    with contextlib.suppress(_TakenBackError), db.transaction() as session:
+        release_id = releases.insert_release(session, ReleaseDraft(), now)
+        releases.update_release(session, release_id, ReleaseDraft(), now)
+        session.flush()
+        raise _TakenBackError
 
 
 def _read(session: Session, release_id: str) -> None:

@@ -95,7 +95,7 @@ class Office(QObject):
 
     def _on_tidied(self, change: Change) -> None:
         self.bus.post(change)
-        self.releases.desk  # noqa: B018 - made now that its modules are there, so that the first release opens at once
+        self.releases.make_desk_ready()  # now that its modules are there, so that the first release opens at once
 
     def _make_desk(self) -> "ReleaseDesk":
         from pressdesk.system.apart import Apart
@@ -120,11 +120,9 @@ class Office(QObject):
             spelling=self._spelling,
             apart=self._apart,
             settings_path=self._settings_path,
+            at_once=False,
         )
-        desk.writing.selection_counted.connect(self._on_selection)
-        if db.read_only:
-            desk.form.setEnabled(False)
-            desk.panel.setEnabled(False)
+        desk.selection_counted.connect(self._on_selection)
         return desk
 
     @property
@@ -362,6 +360,8 @@ def get_ready(now: datetime, db: Database | None = None) -> None:
     warming.build_classes()
     if db is not None:
         warming.read_once(db)
+        if not db.read_only:
+            warming.write_once(db, now=now)
     places.search_places("", now=now, limit=1_000)  # every zone, in every language
 
 

@@ -21,3 +21,13 @@ def test_a_store_with_releases_is_left_as_it_is(db, make_release):
 
     with db.listing() as listing:
         assert listing.execute("SELECT id, revision FROM release").fetchall() == [(release, 1)]
+
+
+def test_trying_a_save_leaves_nothing_behind(db, make_release, now):
+    release = make_release(headline="One")
+
+    warming.write_once(db, now=now)
+
+    with db.listing() as listing:
+        assert listing.execute("SELECT id, revision FROM release").fetchall() == [(release, 1)]
+        assert listing.execute("SELECT count(*) FROM release_version").fetchone() == (0,)

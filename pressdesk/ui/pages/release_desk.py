@@ -1,9 +1,8 @@
 """One release on the desk: written, checked, previewed, and saved by itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
@@ -46,17 +45,18 @@ from pressdesk.ui.services.spelling import Spelling
 from pressdesk.ui.services.theme import Theme
 from pressdesk.ui.widgets.banner import Banner
 
-if TYPE_CHECKING:
-    pass
-
 
 class ReleaseDesk(QWidget):
-    """Shows one release by id. `made` when the first keystroke of a new one has made its row."""
+    """Shows one release by id. `made` when the first keystroke of a new one has made its row.
+
+    With `at_once=False` its parts are still to be made, by the steps of `making`.
+    """
 
     made = Signal(str)
     saved = Signal(object)
     save_failed = Signal(object)
     words_counted = Signal(int)
+    selection_counted = Signal(int)
 
     def __init__(
         self,
@@ -71,6 +71,7 @@ class ReleaseDesk(QWidget):
         spelling: Spelling | None = None,
         apart: Apart | None = None,
         settings_path: Path | None = None,
+        at_once: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -80,10 +81,20 @@ class ReleaseDesk(QWidget):
         self.sheet: ReleaseSheet | None = None
         self._new = False
         self._prepared: tuple[ReleaseSheet, ReleaseDraft] | None = None
+        self.making = self._make(spelling, apart, settings_path)
+        if at_once:
+            for _ in self.making:
+                pass
+
+    def _make(self, spelling: Spelling | None, apart: Apart | None, settings_path: Path | None) -> Iterator[None]:
+        """Make the parts; between the long steps a key can be served."""
+        db, messages, theme, clock, exports = self.db, self.messages, self.theme, self.clock, self._exports
         with db.reading() as session:
             self.house: House = settings.house(session)
         self.form = ReleaseForm(theme, self.house.headline_limit)
+        yield
         self.panel = ReleasePanel(theme, clock)
+        yield
         self.preview = ReleasePreview(theme)
         self.banner = Banner(theme)
         self.foot = ReleaseFoot(theme)
@@ -92,17 +103,20 @@ class ReleaseDesk(QWidget):
         self.acts = ReleaseActs(self)
         self.header = ReleaseHeader(theme, exports.actions(), self.acts.actions[-2:])
         self.stages = ReleaseStages(self)
-        self.pictures = ReleasePictures(db, bus, messages, self.panel.extras, clock, self)
+        self.pictures = ReleasePictures(db, self.bus, messages, self.panel.extras, clock, self)
         self.pictures_in_text = PicturesInText(self)
-        self._texts = ReleaseTexts(db, bus, messages, self.panel.extras, clock, self, theme)
+        self._texts = ReleaseTexts(db, self.bus, messages, self.panel.extras, clock, self, theme)
         self.versions = ReleaseVersions(db, self.panel, clock())
         self.checks = ReleaseChecks(db, messages, self.panel, clock, self, apart)
         self.rendering = ReleaseRendering(db, messages, self.preview, clock, self)
         self._autosave = Autosave(self._save, self, clock=clock, prepare=self._prepare)
         self._minute = QTimer(self)
         self._minute.setInterval(15_000)
+        yield
         self._sheets = ReleaseColumns(self.header, self.banner, self.form, self.preview, self.foot, self.panel, self)
+        yield
         self.writing = ReleaseWriting(self, self._sheets, settings_path)
+        self.writing.selection_counted.connect(self.selection_counted)
         self.translations = ReleaseTranslations(self, self._sheets)
         self.finding = ReleaseFinding(self)
         self._sheets.put_over_sheet(self.finding.bar)
@@ -111,6 +125,9 @@ class ReleaseDesk(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._sheets)
         self._connect()
+        if db.read_only:
+            self.form.setEnabled(False)
+            self.panel.setEnabled(False)
 
     def show_release(self, release_id: str) -> bool:
         """Show a stored release, after saving what was on the desk. False where that could not be saved: it stays."""
@@ -206,7 +223,7 @@ class ReleaseDesk(QWidget):
     def _save(self) -> None:
         prepared, self._prepared = self._prepared, None
         if self.sheet is None and self._new:
-            self._make()
+            self._make_row()
         elif self.sheet is not None:
             # what was prepared counts only for the very sheet it was made on
             ready = prepared[1] if prepared and prepared[0] is self.sheet else None
@@ -215,7 +232,7 @@ class ReleaseDesk(QWidget):
     def _draft(self, base: ReleaseView) -> ReleaseDraft:
         return self.panel.extras.draft(self.form.draft(base))
 
-    def _make(self) -> None:
+    def _make_row(self) -> None:
         now = self.clock()
         change = release_ops.create_release(self.db, self._draft(blank_release(self.house, now=now)), now=now)
         with self.db.reading() as session:

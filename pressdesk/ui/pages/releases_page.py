@@ -1,6 +1,6 @@
 """Releases: the list in the middle, searched as one types, and the release on the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -24,6 +24,7 @@ from pressdesk.ui.services.messages import Messages
 from pressdesk.ui.services.overriding import override
 from pressdesk.ui.services.tasks import Task
 from pressdesk.ui.services.theme import Theme
+from pressdesk.ui.services.turns import Turns
 from pressdesk.ui.widgets.empty_state import EmptyState
 from pressdesk.ui.widgets.search_box import SearchBox
 
@@ -57,6 +58,8 @@ class ReleasesPage(Page):
         self.search = SearchBox(self.tr("Search releases"), theme)
         self._make_desk = make_desk
         self._desk: ReleaseDesk | None = None
+        self._making: Turns | None = None
+        self._wanted = ""
         self._room = QWidget()
         QVBoxLayout(self._room).setContentsMargins(0, 0, 0, 0)
         self._nothing_open = EmptyState(
@@ -79,19 +82,34 @@ class ReleasesPage(Page):
 
     @property
     def desk(self) -> "ReleaseDesk":
-        """The release on the right."""
+        """The release on the right, made now where it is not there yet."""
         if self._desk is None:
-            desk = self._desk = self._make_desk()
-            if layout := self._room.layout():
-                layout.addWidget(desk)
-            desk.made.connect(self._on_made)
-            desk.acts.gone.connect(self._on_gone)
-            desk.acts.came_back.connect(self.open_release)
-            desk.saved.connect(self.saved)
-            desk.save_failed.connect(self.save_failed)
-            desk.words_counted.connect(self.words_counted)
-            self.actions_changed.emit()
+            self.make_desk_ready().finish()
+        if self._desk is None:
+            raise RuntimeError("the desk could not be made")
         return self._desk
+
+    def make_desk_ready(self) -> Turns:
+        """Make the desk in several turns of the event loop, so that it is there when it is wanted."""
+        if self._making is None:
+            self._making = Turns(self._desk_steps(), self)
+        return self._making
+
+    def _desk_steps(self) -> Iterator[None]:
+        desk = self._make_desk()
+        yield
+        yield from desk.making
+        if layout := self._room.layout():
+            layout.addWidget(desk)
+        yield
+        desk.made.connect(self._on_made)
+        desk.acts.gone.connect(self._on_gone)
+        desk.acts.came_back.connect(self.open_release)
+        desk.saved.connect(self.saved)
+        desk.save_failed.connect(self.save_failed)
+        desk.words_counted.connect(self.words_counted)
+        self._desk = desk
+        self.actions_changed.emit()
 
     # what the window asks
 
@@ -103,6 +121,7 @@ class ReleasesPage(Page):
 
     def begin(self) -> None:
         """A blank sheet, the cursor in it."""
+        self._wanted = ""
         if self.desk.begin():
             self._mark("")
             self.columns.show_sheet(shown=True)
@@ -113,6 +132,7 @@ class ReleasesPage(Page):
         self._show(release_id)
 
     def _show(self, release_id: str) -> None:
+        self._wanted = ""
         self.columns.show_sheet(shown=True)
         try:
             self.desk.show_release(release_id)
@@ -168,8 +188,14 @@ class ReleasesPage(Page):
 
     def _on_row(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.columns.show_sheet(shown=True)
-            self._show(str(index.data(roles.ID)))
+            self._wanted = str(index.data(roles.ID))
+            self.make_desk_ready().then(self._show_wanted)
+
+    def _show_wanted(self) -> None:
+        """The row chosen last: others may have been passed while the desk was being made."""
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self._show(wanted)
 
     def _on_changed(self, change: Change, initiator: object) -> None:
         touched = change.releases | change.embargoes
