@@ -1,10 +1,11 @@
 """How a release leaves: composed, written in a format, and recorded in the outbox."""
 
 import itertools
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressdesk.desk.change import Change
 from pressdesk.domain import stages
@@ -21,10 +22,14 @@ from pressdesk.domain.errors import (
 )
 from pressdesk.domain.models.dispatch import DispatchFields, DispatchView, Means
 from pressdesk.domain.models.release import ReleaseLine, ReleaseStatus
+from pressdesk.domain.models.setting import House
 from pressdesk.domain.release import ReleaseSheet
 from pressdesk.store import assets, enquiries, outbox, releases, settings, versions
 from pressdesk.store.database import Database
 from pressdesk.system.files import write_whole
+
+if TYPE_CHECKING:
+    from pressdesk.store.database import Session
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,20 @@ class Exported:
     change: Change
     uncleared: tuple[str, ...] = ()
     """Whose words left without having been cleared, a name for each quotation."""
+    beside: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
+    """The same text in further formats, recorded nowhere: what goes onto the clipboard, what a mail program shows."""
+
+
+@dataclass(frozen=True)
+class _Written:
+    """A release as it is to leave, and all that this hangs on."""
+
+    sheet: ReleaseSheet
+    house: House
+    composition: Composition
+    content: bytes
+    beside: Mapping[str, bytes]
+    speakers: tuple[str, ...]
 
 
 def compose_release(db: Database, release_id: str, *, now: datetime, preview: bool = False) -> Composition:
@@ -74,20 +93,21 @@ def export(
     recipients: Sequence[str] = (),
     identity: str = "",
     override: str = "",
+    beside: Sequence[str] = (),
 ) -> Exported:
     """Write the release in a format, keep the state as a version, and record what left with its SHA-256.
 
-    `identity` replaces the house's From; `override` is a reason kept with the record. Raises
-    ReleaseLineMissingError, NotFoundError, InvalidFieldError, and UnclearedError where the house wants every quotation
-    cleared and no override is given; nothing is recorded then.
+    `identity` replaces the house's From; `override` is a reason kept with the record; `beside` names formats in which
+    the same text is wanted too. Raises ReleaseLineMissingError, NotFoundError, InvalidFieldError, and UnclearedError
+    where the house wants every quotation cleared and no override is given; nothing is recorded then.
     """
     from pressdesk.export.registry import FORMATS
 
     wanted = FORMATS.get(format)
     if wanted is None:
         raise InvalidFieldError("format", f"There is no format {format!r}. Choose one of: {', '.join(FORMATS)}.")
-    with db.transaction() as session:
-        sheet, house = releases.sheet(session, release_id), settings.house(session)
+
+    def write(session: "Session", sheet: ReleaseSheet, house: House) -> _Written:
         if sheet.release.deleted_at is not None:
             raise NotFoundError("This release is in the bin. Take it out, then export it.")
         _require_line(sheet)
@@ -97,8 +117,18 @@ def export(
         composition = compose(sheet, house, now=now)
         pictures = assets.contents(session, _used(composition))
         content = wanted.render(composition, house, pictures, recipients=tuple(recipients), identity=identity)
+        more = {name: FORMATS[name].render(composition, house, pictures) for name in beside}
+        return _Written(sheet, house, composition, content, more, speakers)
+
+    with db.reading() as session:  # nobody who saves waits while it is written
+        ready = write(session, releases.sheet(session, release_id), settings.house(session))
+    with db.transaction() as session:
+        sheet, house = releases.sheet(session, release_id), settings.house(session)
+        if (sheet, house) != (ready.sheet, ready.house):  # somebody has saved meanwhile
+            ready = write(session, sheet, house)
+        composition = ready.composition
         version = versions.take(session, release_id, "export", now=now)
-        enquiries.freeze(session, release_id, _blocks(sheet, composition))
+        enquiries.freeze(session, release_id, _blocks(ready.sheet, composition))
         dispatch = outbox.record(
             session,
             DispatchFields(
@@ -118,10 +148,10 @@ def export(
                 override=override,
                 at=now,
             ),
-            content,
+            ready.content,
         )
     change = Change(releases=frozenset({release_id}), dispatches=frozenset({dispatch.id}))
-    return Exported(content, dispatch.file_name, dispatch, change, speakers)
+    return Exported(ready.content, dispatch.file_name, dispatch, change, ready.speakers, ready.beside)
 
 
 def write_export(folder: Path, exported: Exported) -> Path:

@@ -247,6 +247,29 @@ def test_an_unknown_format_is_told(db, make_release, now):
         export_ops.export(db, make_release(), "papyrus", means=Means.FILE, now=now)
 
 
+def test_what_leaves_is_what_was_recorded_though_somebody_saves_meanwhile(db, make_release, now, monkeypatch):
+    release = make_release(headline="Before")
+    release_ops.choose_immediate(db, release, now=now)
+    composed = export_ops.compose
+
+    def compose_and_save(sheet, *rest, **more):
+        if sheet.release.headline == "Before":
+            draft = ReleaseDraft.model_validate(sheet.release.model_dump() | {"headline": "After"})
+            release_ops.save_release(db, release, draft, now=now)
+        return composed(sheet, *rest, **more)
+
+    monkeypatch.setattr(export_ops, "compose", compose_and_save)
+
+    exported = export_ops.export(db, release, "txt", means=Means.CLIPBOARD, now=now, beside=["html"])
+
+    assert exported.dispatch.headline == "After"
+    assert b"After" in exported.content
+    assert b"After" in exported.beside["html"]
+    with db.reading() as session:
+        kept = versions.content(session, exported.dispatch.version_id)
+    assert kept["release"]["headline"] == "After"
+
+
 def test_an_export_never_overwrites_another_file(db, make_release, now, tmp_path):
     release = make_release()
     release_ops.choose_immediate(db, release, now=now)

@@ -111,7 +111,8 @@ def test_a_release_from_draft_to_its_withdrawal(qtbot, office, hands, clock, han
     assert "has lifted" in desk.header.state.words()
     desk.header.state.press()
     life.comes_to(S.RELEASED)
-    desk.send()
+    with qtbot.waitSignal(desk._exports.ended, timeout=10_000):
+        desk.send()
 
     # what is out changes by a correction alone
     desk.form.lead.setFocus()
@@ -127,7 +128,8 @@ def test_a_release_from_draft_to_its_withdrawal(qtbot, office, hands, clock, han
     hands.type("The lake is 14 degrees cold.")
     assert desk.flush()
     clock.move(minutes=20)
-    desk.header.state.press()
+    with qtbot.waitSignal(desk._exports.ended, timeout=10_000):
+        desk.header.state.press()
     assert len(handed) == 2
     with life.db.reading() as session:
         kept = [version for version in versions.versions_of(session, desk.release_id()) if version.why == "released"]

@@ -63,6 +63,12 @@ def programs(tmp_path, monkeypatch):
     return make
 
 
+@pytest.fixture
+def ended(qtbot, exports):
+    """Wait until what is begun inside has left, or has been refused."""
+    return lambda: qtbot.waitSignal(exports.ended, timeout=10_000)
+
+
 def sent(db):
     with db.reading() as session:
         return list(outbox.dispatches_by_id(session, outbox.dispatch_ids(session)).values())
@@ -73,11 +79,14 @@ def texts(told):
 
 
 @pytest.mark.parametrize(("name", "suffix"), [("txt", ".txt"), ("html", ".html"), ("eml", ".eml")])
-def test_a_file_is_saved_where_the_officer_says_and_recorded(db, exports, release, save_as, tmp_path, name, suffix):
+def test_a_file_is_saved_where_the_officer_says_and_recorded(
+    db, exports, release, save_as, tmp_path, name, suffix, ended
+):
     path = tmp_path / f"mine{suffix}"
     offered = save_as(path)
 
-    exports.save(name)
+    with ended():
+        exports.save(name)
 
     (record,) = sent(db)
     assert offered[0][0].endswith(suffix)
@@ -86,38 +95,43 @@ def test_a_file_is_saved_where_the_officer_says_and_recorded(db, exports, releas
     assert (record.format, record.means) == (name, Means.FILE)
 
 
-def test_the_folder_is_remembered_and_offered_again(exports, release, save_as, tmp_path):
+def test_the_folder_is_remembered_and_offered_again(exports, release, save_as, tmp_path, ended):
     folder = tmp_path / "press"
     folder.mkdir()
     save_as(folder / "one.txt")
-    exports.save("txt")
+    with ended():
+        exports.save("txt")
     offered = save_as(folder / "two.txt")
 
-    exports.save("txt")
+    with ended():
+        exports.save("txt")
 
     assert offered[-1][0].startswith(str(folder))
 
 
-def test_a_save_given_up_leaves_nothing(db, exports, release, save_as, told):
+def test_a_save_given_up_leaves_nothing(db, exports, release, save_as, told, ended):
     save_as(None)
 
-    exports.save("txt")
+    with ended():
+        exports.save("txt")
 
     assert sent(db) == []
     assert told.notices == []
 
 
-def test_a_folder_that_cannot_be_written_is_told(exports, release, save_as, tmp_path, told):
+def test_a_folder_that_cannot_be_written_is_told(exports, release, save_as, tmp_path, told, ended):
     save_as(tmp_path / "nowhere" / "release.txt")
 
-    exports.save("txt")
+    with ended():
+        exports.save("txt")
 
     assert told.notices[-1].error
     assert "Choose another folder" in told.notices[-1].text
 
 
-def test_copying_puts_text_and_html_on_the_clipboard_at_once(db, exports, release):
-    exports.copy()
+def test_copying_puts_text_and_html_on_the_clipboard_at_once(db, exports, release, ended):
+    with ended():
+        exports.copy()
 
     held = QApplication.clipboard().mimeData()
     assert "Eight organisations call." in held.text()
@@ -127,11 +141,32 @@ def test_copying_puts_text_and_html_on_the_clipboard_at_once(db, exports, releas
     assert [record.means for record in sent(db)] == [Means.CLIPBOARD]
 
 
-def test_without_a_release_line_nothing_leaves(db, exports, add, told):
+def test_one_leaves_at_a_time(db, exports, release, ended):
+    with ended():
+        exports.copy()
+        assert exports.busy
+        assert not any(action.isEnabled() for action in exports.actions()[:-1])
+        exports.copy()
+        exports.open_in_mail()
+
+    assert [record.means for record in sent(db)] == [Means.CLIPBOARD]
+    assert all(action.isEnabled() for action in exports.actions())
+
+
+def test_what_was_asked_for_leaves_though_another_release_is_on_the_desk_by_then(db, exports, release, add, ended):
+    with ended():
+        exports.copy()
+        exports.attach(lambda: True, lambda: add(headline="Another"))
+
+    assert [record.release_id for record in sent(db)] == [release]
+
+
+def test_without_a_release_line_nothing_leaves(db, exports, add, told, ended):
     made = add(headline="UN should act")
     exports.attach(lambda: True, lambda: made)
 
-    exports.copy()
+    with ended():
+        exports.copy()
 
     assert texts(told) == ["Choose first what stands at the top: for immediate release, or an embargo."]
     assert sent(db) == []
@@ -142,6 +177,7 @@ def test_what_could_not_be_saved_does_not_leave(db, exports, release):
 
     exports.copy()
 
+    assert not exports.busy
     assert sent(db) == []
 
 
@@ -159,24 +195,27 @@ class TestMail:
         write_settings(tmp_path / "settings.toml", Settings(mail_program=choice.value))
 
     def test_the_first_time_it_is_asked_which_and_remembered(
-        self, qtbot, monkeypatch, exports, release, programs, tmp_path
+        self, qtbot, monkeypatch, exports, release, programs, tmp_path, ended
     ):
         given = programs("xdg-open")
         asked = []
         monkeypatch.setattr(MailDialog, "ask", lambda *args, **_more: asked.append(args[2]) or Choice.DEFAULT)
 
-        exports.open_in_mail()
+        with ended():
+            exports.open_in_mail()
         qtbot.waitUntil(given.exists)
-        exports.open_in_mail()
+        with ended():
+            exports.open_in_mail()
 
         assert asked == [""]
         assert read_settings(tmp_path / "settings.toml").mail_program == "default"
 
-    def test_the_draft_is_handed_over_and_recorded(self, qtbot, db, exports, release, programs, tmp_path, told):
+    def test_the_draft_is_handed_over_and_recorded(self, qtbot, db, exports, release, programs, tmp_path, told, ended):
         given = programs("xdg-open")
         self.remember(tmp_path, Choice.DEFAULT)
 
-        exports.open_in_mail()
+        with ended():
+            exports.open_in_mail()
         qtbot.waitUntil(given.exists)
 
         draft = given.read_text()
@@ -187,11 +226,12 @@ class TestMail:
         assert "Bcc" in told.notices[-1].text
         assert told.notices[-1].action == "Other program…"
 
-    def test_copying_for_pasting_opens_an_empty_mail(self, qtbot, exports, release, programs, tmp_path):
+    def test_copying_for_pasting_opens_an_empty_mail(self, qtbot, exports, release, programs, tmp_path, ended):
         given = programs("xdg-open")
         self.remember(tmp_path, Choice.COPY)
 
-        exports.open_in_mail()
+        with ended():
+            exports.open_in_mail()
         qtbot.waitUntil(given.exists)
 
         assert given.read_text().startswith("mailto:?subject=")
@@ -204,13 +244,18 @@ class TestMail:
 
         assert sent(db) == []
 
-    def test_a_system_without_a_mail_program_is_told(self, exports, release, programs, tmp_path, told):
-        self.remember(tmp_path, Choice.DEFAULT)
+    @pytest.mark.parametrize("choice", [Choice.DEFAULT, Choice.COPY])
+    def test_a_system_without_a_mail_program_is_told(
+        self, db, exports, release, programs, tmp_path, told, ended, choice
+    ):
+        self.remember(tmp_path, choice)
 
-        exports.open_in_mail()
+        with ended():
+            exports.open_in_mail()
 
         assert told.notices[-1].error
         assert "xdg-open" in told.notices[-1].text
+        assert len(sent(db)) == 1
 
     def test_a_program_that_takes_no_draft_is_told(self, qtbot, exports, release, programs, tmp_path, told):
         programs("xdg-open", code=3)

@@ -354,24 +354,26 @@ def replace(body, old, new):
     cursor.insertText(new)
 
 
-def test_an_export_says_what_left_uncleared(db, desk, exports, shown, told, now):
+def test_an_export_says_what_left_uncleared(qtbot, db, desk, exports, shown, told, now):
     release_id = shown()
     release_ops.choose_immediate(db, release_id, now=now)
     desk.refresh()
 
-    exports.copy()
+    with qtbot.waitSignal(exports.ended, timeout=10_000):
+        exports.copy()
 
     assert texts(told)[-1].endswith("2 quotations are not cleared: Ada Example.")
 
 
-def test_an_export_is_refused_where_the_house_wants_everything_cleared(db, desk, exports, shown, told, now):
+def test_an_export_is_refused_where_the_house_wants_everything_cleared(qtbot, db, desk, exports, shown, told, now):
     release_id = shown()
     release_ops.choose_immediate(db, release_id, now=now)
     with db.transaction() as session:
         settings.put_house(session, House(uncleared="refuse"), now)
     desk.refresh()
 
-    exports.copy()
+    with qtbot.waitSignal(exports.ended, timeout=10_000):
+        exports.copy()
 
     assert told.notices[-1].error
     with db.reading() as session:
