@@ -40,7 +40,7 @@ def paste(hands):
 
 
 @pytest.fixture
-def export(office, hands, tmp_path, monkeypatch):
+def export(qtbot, office, hands, tmp_path, monkeypatch):
     """Release at once, and save as a mail draft: what both parsers read."""
 
     def export():
@@ -53,7 +53,9 @@ def export(office, hands, tmp_path, monkeypatch):
 
         with hands.meanwhile(ReleaseLineDialog, at_once):
             hands.press(KEY.Key_E, CTRL_SHIFT)
-        next(a for a in office.office.releases.desk.export_actions() if "mail draft" in a.text()).trigger()
+        desk = office.office.releases.desk
+        with qtbot.waitSignal(desk._exports.ended, timeout=20_000):
+            next(a for a in desk.export_actions() if "mail draft" in a.text()).trigger()
         message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
         assert message.defects == []
         assert not mailparser.parse_from_file(str(path)).has_defects

@@ -160,9 +160,15 @@ def hold_the_outbox_to_the_file(db, path):
     assert (sent.format, sent.means, sent.embargoed, sent.version_number) == ("eml", Means.FILE, True, 1)
 
 
-def export_eml(desk):
+def leaves(qtbot, desk):
+    """Wait until what is asked for inside has left."""
+    return qtbot.waitSignal(desk.office.releases.desk._exports.ended, timeout=10_000)
+
+
+def export_eml(qtbot, desk):
     (action,) = [a for a in desk.office.releases.desk.export_actions() if "mail draft" in a.text()]
-    action.trigger()
+    with leaves(qtbot, desk):
+        action.trigger()
 
 
 def test_from_an_empty_store_to_a_draft_on_disk(qtbot, start, hands, target):
@@ -187,7 +193,7 @@ def test_from_an_empty_store_to_a_draft_on_disk(qtbot, start, hands, target):
     with qtbot.waitSignal(releases_page.desk.rendering.shown):
         releases_page.desk.foot.show_view("txt")
     previewed = releases_page.desk.preview.text()
-    export_eml(desk)
+    export_eml(qtbot, desk)
 
     assert all(words in " ".join(previewed.split()) for words in WORDS)
     assert offered[0].endswith(".eml")
@@ -210,7 +216,8 @@ def test_the_same_by_keyboard_alone(qtbot, start, hands, target):
     hands.press(KEY.Key_V, CTRL_SHIFT)
     assert here.foot.view() == "txt"
     hands.press(KEY.Key_V, CTRL_SHIFT)
-    menu_by_keys(qtbot, desk, hands, "mail draft")
+    with leaves(qtbot, desk):
+        menu_by_keys(qtbot, desk, hands, "mail draft")
 
     hold_the_draft_to_what_was_written(path)
     hold_the_outbox_to_the_file(desk.office._db, path)

@@ -47,8 +47,9 @@ def test_an_exported_text_is_changed_compared_and_brought_back(qtbot, office, ha
     write(office, hands, headline="Lake clean again", lead="Children swim in it.")
     assert here.flush()
     here.do(lambda: release_ops.choose_immediate(here.db, here.release_id(), now=here.clock()), reload=True)
-    export_text(office)
-    qtbot.waitUntil(saved.exists)
+    with qtbot.waitSignal(here._exports.ended, timeout=10_000):
+        export_text(office)
+    assert saved.exists()
     write(office, hands, lead="Dogs swim in it.")
     seen = []
 
