@@ -62,6 +62,7 @@ def _desk(folder):
     from pressdesk.store.header import Cost
     from pressdesk.store.opening import create_store
     from pressdesk.system.apart import Apart
+    from pressdesk.ui.office import get_ready
     from pressdesk.ui.pages.release_desk import ReleaseDesk
     from pressdesk.ui.pages.release_exports import ReleaseExports
     from pressdesk.ui.services.changes import ChangeBus
@@ -79,6 +80,7 @@ def _desk(folder):
     QVBoxLayout(window).addWidget(desk)
     window.resize(1100, 800)
     window.show()
+    get_ready(clock(), db)  # as a worker does after the start
     made = release_ops.create_release(db, ReleaseDraft(headline="Long", body=_long_body()), now=clock()).made
     desk.show_release(made)
     return application, window, desk, spelling
