@@ -1,27 +1,36 @@
-"""Finding and replacing in the fields of one sheet: all hits marked, one of them the present one."""
+"""Finding and replacing in the fields of one sheet: all hits in sight marked, one of them the present one.
 
+A mark holds a cursor of the document, and each edit moves every cursor there is. Marks of hits out of sight would make
+replacing thousands of them a matter of seconds.
+"""
+
+from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QTextEdit
 
-from pressdesk.domain.finding import Wanted, hits_in
+from pressdesk.domain.finding import Wanted
+from pressdesk.ui.forms.text_hits import (
+    Field,
+    Hit,
+    in_field,
+    in_sight,
+    page_of,
+    put,
+    put_all,
+    select,
+    selection,
+    units_of,
+)
 from pressdesk.ui.services.theme import Theme
-
-Field = QTextEdit | QLineEdit
 
 PAUSE = 120
 """Milliseconds after an edit until the hits are looked for again."""
 
-
-class Hit(NamedTuple):
-    """Where it stands: positions as Qt counts."""
-
-    field: Field
-    start: int
-    end: int
+AROUND = 600
+"""Pixels above and below what is in sight in which hits are marked, so that scrolling a little finds them marked."""
 
 
 class TextFinder(QObject):
@@ -36,9 +45,14 @@ class TextFinder(QObject):
         self._wanted = Wanted("")
         self._on = False
         self._hits: list[Hit] = []
+        self._begin: dict[Field, int] = {}
+        """The number of the first hit in a field, or behind it."""
         self._stale = True
         """The texts or what is looked for have changed since the hits were found."""
         self._marks: dict[Field, list[QTextEdit.ExtraSelection]] = {}
+        self._sight: dict[Field, tuple[int, int]] = {}
+        """From where to where the hits of a field are marked."""
+        self._pages: set[QScrollArea] = set()
         self._marked: set[Field] = set()
         """Fields on which the present hit is marked."""
         self._at = -1
@@ -47,6 +61,9 @@ class TextFinder(QObject):
         self._again.setSingleShot(True)
         self._again.setInterval(PAUSE)
         self._again.timeout.connect(self._look_again)
+        self._scrolled = QTimer(self)
+        self._scrolled.setSingleShot(True)
+        self._scrolled.timeout.connect(self._on_scrolled)
         for field in self._fields:
             field.textChanged.connect(self._on_text)
         theme.changed.connect(self._draw_marks)
@@ -62,6 +79,7 @@ class TextFinder(QObject):
     def look_for(self, wanted: Wanted) -> None:
         """Mark all hits, and go to the first at or after the cursor."""
         self._on, self._wanted, self._stale = True, wanted, True
+        self._watch_scrolling()
         start = self._here(after=False)
         self._find()
         self._go(self._first_from(start))
@@ -71,8 +89,8 @@ class TextFinder(QObject):
         self._on = False
         self._again.stop()
         self._hits, self._at, self._stale = [], -1, True
-        self._marks = {}
-        self._mark(anew=True)
+        self._begin = {}
+        self._take_marks_off()
 
     def step(self, by: int) -> None:
         """Go to the next hit after the cursor, or with -1 to the one before it."""
@@ -94,21 +112,22 @@ class TextFinder(QObject):
         hit = self._hits[self._at] if 0 <= self._at < len(self._hits) else None
         if hit is None or hit.field.isReadOnly():
             return False
-        _put(hit, new)
+        put(hit, new)
         self._find()
-        after = (self._fields.index(hit.field), hit.start + _units(new))
+        after = (self._fields.index(hit.field), hit.start + units_of(new))
         self._go(self._first_from(after))
         return True
 
     def replace_all(self, new: str) -> int:
         """Replace every hit, a step of undo for each field; how many."""
         self._find()
+        self._take_marks_off()
         count = 0
         for field in self._fields:
-            hits = [hit for hit in self._hits if hit.field is field]
+            hits = self._hits_of(field)
             if hits and not field.isReadOnly():
                 count += len(hits)
-                _put_all(field, hits, new)
+                put_all(field, hits, new)
         self._find()
         self._go(-1 if not self._hits else self._first_from(self._here(after=True)))
         return count
@@ -125,22 +144,69 @@ class TextFinder(QObject):
         if not self._stale:
             return
         self._stale = False
-        self._hits = [hit for field in self._fields for hit in _in_field(field, self._wanted)]
+        self._hits, self._begin = [], {}
+        for field in self._fields:
+            self._begin[field] = len(self._hits)
+            self._hits += in_field(field, self._wanted)
         self._at = min(self._at, len(self._hits) - 1)
         self._draw_marks()
 
+    def _hits_of(self, field: Field) -> list[Hit]:
+        begin = self._begin.get(field, 0)
+        return self._hits[begin : self._number(field, None)]
+
+    def _number(self, field: Field, start: int | None) -> int:
+        """The number of the first hit of a field at or after a place, or of what follows; None: behind the field."""
+        place = self._fields.index(field)
+        begin = self._begin.get(field, 0)
+        end = self._begin.get(self._fields[place + 1], 0) if place + 1 < len(self._fields) else len(self._hits)
+        return end if start is None else bisect_left(self._hits, start, begin, end, key=lambda hit: hit.start)
+
     def _draw_marks(self) -> None:
-        self._marks = {}
+        self._marks, self._sight = {}, {}
         look = self._look(present=False)
-        for hit in self._hits:
-            self._marks.setdefault(hit.field, []).append(_selection(hit, look))
+        for field in self._fields:
+            if isinstance(field, QTextEdit) and self._number(field, None) > self._begin.get(field, 0):
+                first, last = self._sight[field] = in_sight(field, AROUND)
+                inside = self._hits[self._number(field, first) : self._number(field, last)]
+                self._marks[field] = [selection(hit, look) for hit in inside]
         self._mark(anew=True)
+
+    def _take_marks_off(self) -> None:
+        self._marks, self._sight, self._marked = {}, {}, set()
+        for field in self._fields:
+            if isinstance(field, QTextEdit):
+                field.setExtraSelections([])
+
+    def _watch_scrolling(self) -> None:
+        for field in self._fields:
+            page = page_of(field)
+            if page is not None and page not in self._pages:
+                self._pages.add(page)
+                for change in (page.verticalScrollBar().valueChanged, page.verticalScrollBar().rangeChanged):
+                    change.connect(self._scroll)
+
+    def _scroll(self) -> None:
+        if self._hits and not self._scrolled.isActive():
+            self._scrolled.start()
+
+    def _on_scrolled(self) -> None:
+        """Mark anew where something has come into sight that is not marked."""
+        if self._on and not self._stale:
+            for field, (first, last) in self._sight.items():
+                begin, end = in_sight(field, 0)
+                if begin < end and not first <= begin <= end <= last:
+                    self._draw_marks()
+                    return
 
     def _look_again(self) -> None:
         if self._on:
             present = self._hits[self._at] if 0 <= self._at < len(self._hits) else None
             self._find()
-            self._at = self._hits.index(present) if present is not None and present in self._hits else -1
+            self._at = -1
+            if present is not None:
+                number = self._number(present.field, present.start)
+                self._at = number if self._hits[number : number + 1] == [present] else -1
             self._mark()
             self.changed.emit(self._at + 1, len(self._hits))
 
@@ -163,10 +229,8 @@ class TextFinder(QObject):
         return self._fields.index(field), end if after else start
 
     def _first_from(self, place: tuple[int, int]) -> int:
-        for number, hit in enumerate(self._hits):
-            if (self._fields.index(hit.field), hit.start) >= place:
-                return number
-        return 0 if self._hits else -1
+        number = self._number(self._fields[place[0]], place[1])
+        return number if number < len(self._hits) else 0 if self._hits else -1
 
     def _is_selected(self, hit: Hit) -> bool:
         if isinstance(hit.field, QLineEdit):
@@ -177,7 +241,7 @@ class TextFinder(QObject):
     def _go(self, number: int) -> None:
         self._at = number
         if 0 <= number < len(self._hits):
-            _select(self._hits[number])
+            select(self._hits[number])
         self._mark()
         self.changed.emit(number + 1, len(self._hits))
 
@@ -187,7 +251,7 @@ class TextFinder(QObject):
         touched = self._marked | ({present.field} if present else set[Field]())
         for field in self._fields if anew else touched:
             if isinstance(field, QTextEdit):
-                over = [_selection(present, self._look(present=True))] if present and present.field is field else []
+                over = [selection(present, self._look(present=True))] if present and present.field is field else []
                 field.setExtraSelections(self._marks.get(field, []) + over)
         self._marked = {present.field} if present else set()
 
@@ -196,92 +260,3 @@ class TextFinder(QObject):
         look.setBackground(self._theme.colour("accent" if present else "mark"))
         look.setForeground(self._theme.colour("on_accent" if present else "text"))
         return look
-
-
-def _selection(hit: Hit, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
-    made = QTextEdit.ExtraSelection()
-    setattr(made, "cursor", _cursor(hit))  # noqa: B010 - the stubs do not know the fields of this class
-    setattr(made, "format", look)  # noqa: B010
-    return made
-
-
-def _in_field(field: Field, wanted: Wanted) -> list[Hit]:
-    if isinstance(field, QLineEdit):
-        text = field.text()
-        return [Hit(field, _units(text[:a]), _units(text[:b])) for a, b in hits_in(text, wanted)]
-    made: list[Hit] = []
-    block = field.document().begin()
-    while block.isValid():
-        text, at = block.text(), block.position()
-        for start, end in hits_in(text, wanted):
-            first = at + _units(text[:start])
-            made.append(Hit(field, first, first + _units(text[start:end])))
-        block = block.next()
-    return made
-
-
-def _cursor(hit: Hit) -> QTextCursor:
-    if isinstance(hit.field, QLineEdit):
-        return QTextCursor()
-    cursor = QTextCursor(hit.field.document())
-    cursor.setPosition(hit.start)
-    cursor.setPosition(hit.end, QTextCursor.MoveMode.KeepAnchor)
-    return cursor
-
-
-def _select(hit: Hit) -> None:
-    """Select a hit and scroll it into sight; the keyboard stays where it is."""
-    if isinstance(hit.field, QLineEdit):
-        hit.field.setSelection(hit.start, hit.end - hit.start)
-        place = hit.field.rect()
-    else:
-        hit.field.setTextCursor(_cursor(hit))
-        place = hit.field.cursorRect()
-    page = hit.field.parentWidget()
-    while page is not None and not isinstance(page, QScrollArea):
-        page = page.parentWidget()
-    if isinstance(page, QScrollArea) and (inner := page.widget()):
-        at = hit.field.mapTo(inner, place.center())
-        page.ensureVisible(at.x(), at.y(), 0, 80)
-
-
-def _put(hit: Hit, new: str) -> None:
-    if isinstance(hit.field, QLineEdit):
-        hit.field.setSelection(hit.start, hit.end - hit.start)
-        hit.field.insert(new)
-        return
-    hit.field.document().setModified(False)  # else Qt joins this with what was typed before it, in one step of undo
-    cursor = _cursor(hit)
-    cursor.beginEditBlock()
-    _insert(cursor, hit, new)
-    cursor.endEditBlock()
-    hit.field.setTextCursor(cursor)
-
-
-def _put_all(field: Field, hits: Sequence[Hit], new: str) -> None:
-    if isinstance(field, QLineEdit):
-        units = field.text().encode("utf-16-le", "surrogatepass")
-        for hit in reversed(hits):
-            units = units[: 2 * hit.start] + new.encode("utf-16-le", "surrogatepass") + units[2 * hit.end :]
-        field.selectAll()
-        field.insert(units.decode("utf-16-le", "replace"))
-        return
-    field.document().setModified(False)
-    whole = QTextCursor(field.document())
-    whole.beginEditBlock()
-    for hit in reversed(hits):
-        _insert(_cursor(hit), hit, new)
-    whole.endEditBlock()
-    field.document().setModified(False)
-
-
-def _insert(cursor: QTextCursor, hit: Hit, new: str) -> None:
-    """The new words look as the first letter of the hit does."""
-    first = QTextCursor(cursor)
-    first.setPosition(hit.start + 1)
-    cursor.insertText(new, first.charFormat())
-
-
-def _units(text: str) -> int:
-    """The length as Qt counts, where rare characters are two."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
