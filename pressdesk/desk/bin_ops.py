@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from pressdesk.desk import contact_ops, release_ops, text_ops
+from pressdesk.desk import contact_ops, media_list_ops, release_ops, text_ops
 from pressdesk.desk.change import Change
 from pressdesk.store import bin as bin_store
 from pressdesk.store.bin import BinKind
@@ -24,6 +24,8 @@ def restore(db: Database, kind: BinKind, record_id: str, *, now: datetime) -> Ch
         return release_ops.restore_release(db, record_id, now=now)
     if kind == "contact":
         return contact_ops.restore_contact(db, record_id, now=now)
+    if kind == "media_list":
+        return media_list_ops.restore_list(db, record_id, now=now)
     return text_ops.restore_text(db, record_id, now=now)
 
 
@@ -33,6 +35,8 @@ def put_back(db: Database, kind: BinKind, record_id: str, *, now: datetime) -> C
         return release_ops.bin_release(db, record_id, now=now)
     if kind == "contact":
         return contact_ops.bin_contact(db, record_id, now=now)
+    if kind == "media_list":
+        return media_list_ops.bin_list(db, record_id, now=now)
     return text_ops.bin_text(db, record_id, now=now)
 
 
@@ -45,6 +49,7 @@ def delete_for_good(db: Database, kind: BinKind, record_id: str) -> Change:
         releases=gone if kind == "release" else frozenset(),
         contacts=gone if kind == "contact" else frozenset(),
         texts=gone if kind == "text" else frozenset(),
+        lists=gone if kind == "media_list" else frozenset(),
     )
 
 

@@ -16,6 +16,7 @@ class Change:
     """Ids of the releases whose embargo changed."""
     texts: frozenset[str] = frozenset()
     dispatches: frozenset[str] = frozenset()
+    lists: frozenset[str] = frozenset()
     house: bool = False
     words: bool = False
     """What counts as rightly spelt."""
@@ -28,6 +29,7 @@ class Change:
             self.embargoes | other.embargoes,
             self.texts | other.texts,
             self.dispatches | other.dispatches,
+            self.lists | other.lists,
             self.house or other.house,
             self.words or other.words,
             self.made or other.made,

@@ -9,7 +9,18 @@ from pressdesk.desk.stage_ops import set_status as set_status
 from pressdesk.domain import markdown, stages
 from pressdesk.domain.errors import NotFoundError
 from pressdesk.domain.models.release import EnquiryDraft, ReleaseDraft, ReleaseFields, ReleaseLine, ReleaseStatus
-from pressdesk.store import assets, contacts, embargoes, enquiries, releases, silences, texts, translations, versions
+from pressdesk.store import (
+    assets,
+    contacts,
+    embargoes,
+    enquiries,
+    media_lists,
+    releases,
+    silences,
+    texts,
+    translations,
+    versions,
+)
 from pressdesk.store.database import Database
 
 OWN_OPERATIONS = frozenset({"translation_version", "release_line", "status", "archived_from"})
@@ -96,7 +107,10 @@ def empty_bin(db: Database, *, older_than: datetime) -> Change:
         assets.purge_unused(session, pictures)
         people = contacts.purge(session, older_than)
         passages = texts.purge(session, older_than)
-    return Change(releases=frozenset(gone), contacts=frozenset(people), texts=frozenset(passages))
+        lists = media_lists.purge(session, older_than)
+    return Change(
+        releases=frozenset(gone), contacts=frozenset(people), texts=frozenset(passages), lists=frozenset(lists)
+    )
 
 
 def take_version(db: Database, release_id: str, *, why: str, now: datetime, who: str = "") -> Change:

@@ -45,6 +45,14 @@ class WordListError(InvalidFieldError):
         self.line = line
 
 
+class ListRuleError(InvalidFieldError):
+    """The rule of a media list cannot be read. `at` is where in the text, in characters from 0."""
+
+    def __init__(self, at: int, sentence: str) -> None:
+        super().__init__("rule", sentence)
+        self.at = at
+
+
 class NotFoundError(RuleError):
     """The record is not there (any more), or the beginning of an id fits several."""
 

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, false, select
 from sqlmodel import Session, col
 
 from pressdesk.domain.errors import RuleError
 from pressdesk.domain.models.contact import Contact
 from pressdesk.domain.models.dispatch import Dispatch
+from pressdesk.domain.models.media_list import MediaList
 from pressdesk.domain.models.release import Release, ReleaseContact, ReleaseText
 from pressdesk.domain.models.text import Text
 from pressdesk.store import assets, records
@@ -17,12 +18,13 @@ from pressdesk.store import assets, records
 LEAD = 200
 """Characters of the lead that stand in for a headline."""
 
-BinKind = Literal["release", "contact", "text"]
+BinKind = Literal["release", "contact", "text", "media_list"]
 
-_TABLES: dict[BinKind, type[Release] | type[Contact] | type[Text]] = {
+_TABLES: dict[BinKind, type[Release] | type[Contact] | type[Text] | type[MediaList]] = {
     "release": Release,
     "contact": Contact,
     "text": Text,
+    "media_list": MediaList,
 }
 
 
@@ -34,14 +36,14 @@ class BinItem:
     id: str
     title: str
     about: str
-    """Topic of a release, job title of a person; "" for a text."""
+    """Topic of a release, job title of a person; "" for a text and a media list."""
     deleted_at: datetime
     kept: bool
 
 
 def items(session: Session) -> list[BinItem]:
     """Everything in the bin, deleted last first."""
-    found = [*_releases(session), *_contacts(session), *_texts(session)]
+    found = [*_releases(session), *_contacts(session), *_texts(session), *_lists(session)]
     return sorted(found, key=lambda item: item.deleted_at, reverse=True)
 
 
@@ -65,6 +67,8 @@ def _kept(kind: BinKind) -> ColumnElement[bool]:
         return select(col(Dispatch.seq)).where(col(Dispatch.release_id) == col(Release.id)).exists()
     if kind == "contact":
         return select(col(ReleaseContact.seq)).where(col(ReleaseContact.contact_id) == col(Contact.id)).exists()
+    if kind == "media_list":
+        return false()
     return select(col(ReleaseText.seq)).where(col(ReleaseText.text_id) == col(Text.id)).exists()
 
 
@@ -108,5 +112,16 @@ def _texts(session: Session) -> list[BinItem]:
     return [
         BinItem("text", found, title, "", deleted_at, kept)
         for found, title, deleted_at, kept in session.connection().execute(statement)
+        if deleted_at is not None
+    ]
+
+
+def _lists(session: Session) -> list[BinItem]:
+    statement = select(col(MediaList.id), col(MediaList.name), col(MediaList.deleted_at)).where(
+        col(MediaList.deleted_at).is_not(None)
+    )
+    return [
+        BinItem("media_list", found, name, "", deleted_at, kept=False)
+        for found, name, deleted_at in session.connection().execute(statement)
         if deleted_at is not None
     ]

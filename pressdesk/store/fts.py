@@ -12,6 +12,7 @@ INDEXED: dict[str, tuple[str, ...]] = {
     "release": ("topic", "headline", "subheadline", "plain"),
     "contact": ("name", "plain"),
     "text": ("title", "plain"),
+    "media_list": ("name", "notes"),
 }
 """Columns of each record that search reads. The index of `release` is `release_fts`, joined by `seq`."""
 

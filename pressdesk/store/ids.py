@@ -9,10 +9,11 @@ from pressdesk.domain.models.asset import Asset
 from pressdesk.domain.models.base import Record
 from pressdesk.domain.models.contact import Contact
 from pressdesk.domain.models.dispatch import Dispatch
+from pressdesk.domain.models.media_list import MediaList
 from pressdesk.domain.models.release import Release
 from pressdesk.domain.models.text import Text
 
-Kind = Literal["release", "contact", "text", "asset", "dispatch"]
+Kind = Literal["release", "contact", "text", "media_list", "asset", "dispatch"]
 
 LEAST = 8
 """Characters of a beginning: fewer fit too much."""
@@ -21,6 +22,7 @@ _TABLES: tuple[tuple[Kind, type[Record]], ...] = (
     ("release", Release),
     ("contact", Contact),
     ("text", Text),
+    ("media_list", MediaList),
     ("asset", Asset),
     ("dispatch", Dispatch),
 )

@@ -96,7 +96,7 @@ def best(source: Source, table: str, query: str, limit: int) -> list[int]:
     return [int(row[0]) for row in connection.execute(statement, (query, limit))]
 
 
-_WEIGHTS = {"release": "4.0, 6.0, 3.0, 1.0", "contact": "8.0, 1.0", "text": "6.0, 1.0"}
+_WEIGHTS = {"release": "4.0, 6.0, 3.0, 1.0", "contact": "8.0, 1.0", "text": "6.0, 1.0", "media_list": "6.0, 1.0"}
 """A word in a headline says more than one in the body."""
 
 

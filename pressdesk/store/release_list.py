@@ -68,7 +68,7 @@ class PlaceCounts:
         return sum(self.by_status.values())
 
 
-_IN_BIN = ("release", "contact", "text")
+_IN_BIN = ("release", "contact", "text", "media_list")
 
 _HELD = (
     "(release_line = 'embargo' AND EXISTS (SELECT 1 FROM embargo WHERE embargo.release_id = release.id "

@@ -1,4 +1,4 @@
-"""Searching releases, contacts and texts at once."""
+"""Searching releases, contacts, texts and media lists at once."""
 
 # names of tables and columns are our own words, never typed ones
 # ruff: noqa: S608
@@ -14,7 +14,7 @@ from pressdesk.store.queries import HIT_END as HIT_END
 from pressdesk.store.queries import HIT_START as HIT_START
 from pressdesk.store.queries import fts_query as fts_query
 
-Kind = Literal["release", "contact", "text"]
+Kind = Literal["release", "contact", "text", "media_list"]
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def search(session: Session, words: str, limit: int = 50) -> list[Hit]:
     return sorted(hits, key=lambda hit: -hit.score)[:limit]
 
 
-_TITLES: dict[Kind, str] = {"release": "headline", "contact": "name", "text": "title"}
+_TITLES: dict[Kind, str] = {"release": "headline", "contact": "name", "text": "title", "media_list": "name"}
 
 
 def _hits(session: Session, kind: Kind, title: str, query: str, limit: int) -> list[Hit]:

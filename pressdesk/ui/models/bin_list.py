@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 from typing_extensions import override
 
 from pressdesk.desk.bin_ops import days_left
 from pressdesk.store import bin as bin_store
-from pressdesk.store.bin import BinItem
+from pressdesk.store.bin import BinItem, BinKind
 from pressdesk.store.database import Database
 from pressdesk.ui.models.record_list import RecordListModel
 from pressdesk.ui.services import roles
@@ -53,14 +53,27 @@ class BinListModel(RecordListModel[BinItem]):
         return "" if role == roles.SNIPPET else None
 
     def _kind(self, row: BinItem) -> str:
-        return {"release": self.tr("Release"), "contact": self.tr("Contact"), "text": self.tr("Text")}[row.kind]
+        return bin_kind_word(row.kind)
 
     def _state(self, row: BinItem) -> roles.State:
         if row.kept:
-            return roles.State(row.kind, self.tr("Kept"), "grey")
+            return roles.State(KIND_ICONS[row.kind], self.tr("Kept"), "grey")
         left = days_left(row.deleted_at, self._clock())
-        return roles.State(row.kind, days_left_words(left), "amber" if left <= SOON else "grey")
+        return roles.State(KIND_ICONS[row.kind], days_left_words(left), "amber" if left <= SOON else "grey")
 
+
+def bin_kind_word(kind: BinKind) -> str:
+    """What a record in the bin is."""
+    say = QCoreApplication.translate
+    return {
+        "release": say("bin", "Release"),
+        "contact": say("bin", "Contact"),
+        "text": say("bin", "Text"),
+        "media_list": say("bin", "Media list"),
+    }[kind]
+
+
+KIND_ICONS: dict[BinKind, str] = {"release": "release", "contact": "contact", "text": "text", "media_list": "people"}
 
 SOON = 3
 """Days from which the time left is shown in amber."""

@@ -14,13 +14,16 @@ from pressdesk.domain import markdown
 from pressdesk.domain.contact import show_number
 from pressdesk.domain.document import plain_text
 from pressdesk.domain.errors import DeskError
+from pressdesk.domain.list_rule_text import write_rule
+from pressdesk.domain.list_rules import read_rule
 from pressdesk.domain.models.contact import NUMBER_KINDS, ContactView
+from pressdesk.domain.models.media_list import ListKind, MediaListView
 from pressdesk.domain.models.release import ReleaseView
 from pressdesk.domain.models.text import TextView
-from pressdesk.store import contacts, releases, texts
+from pressdesk.store import contacts, media_lists, releases, texts
 from pressdesk.store.bin import BinItem
 from pressdesk.store.database import Database
-from pressdesk.ui.models.bin_list import BinListModel
+from pressdesk.ui.models.bin_list import BinListModel, bin_kind_word
 from pressdesk.ui.pages.bin_sheet import BinSheet
 from pressdesk.ui.pages.list_and_sheet import ListAndSheet
 from pressdesk.ui.pages.page import Page
@@ -156,7 +159,7 @@ class BinPage(Page):
     # the list and what is shown of a record
 
     def _on_changed(self, change: Change, _initiator: object) -> None:
-        if change.releases or change.contacts or change.texts:
+        if change.releases or change.contacts or change.texts or change.lists:
             self.refresh()
 
     def _on_row(self, index: QModelIndex) -> None:
@@ -175,8 +178,8 @@ class BinPage(Page):
                 self._messages.error(error)
                 item = self._item = None
             else:
-                kind = {"release": self.tr("Release"), "contact": self.tr("Contact"), "text": self.tr("Text")}
-                self.sheet.show_record(kind[item.kind], self._title(item), self._stay(item), words, kept=item.kept)
+                kind = bin_kind_word(item.kind)
+                self.sheet.show_record(kind, self._title(item), self._stay(item), words, kept=item.kept)
         self.columns.show_sheet(shown=item is not None)
 
     def _title(self, item: BinItem) -> str:
@@ -198,6 +201,8 @@ class BinPage(Page):
                 return _words_of_release(releases.get_release(session, item.id))
             if item.kind == "contact":
                 return _words_of_contact(contacts.get_contact(session, item.id))
+            if item.kind == "media_list":
+                return _words_of_list(media_lists.get_list(session, item.id))
             return _words_of_text(texts.get_text(session, item.id))
 
     def _make_head(self, theme: Theme) -> QWidget:
@@ -223,6 +228,11 @@ def _words_of_release(release: ReleaseView) -> str:
 def _words_of_contact(contact: ContactView) -> str:
     points = [show_number(p.value) if p.kind in NUMBER_KINDS else p.value for p in contact.points]
     return "\n".join(part for part in (contact.job_title, contact.organisation, *points) if part)
+
+
+def _words_of_list(one: MediaListView) -> str:
+    rule = write_rule(read_rule(one.rule)) if one.kind == ListKind.RULE else ""
+    return "\n\n".join(part for part in (rule, one.notes) if part)
 
 
 def _words_of_text(text: TextView) -> str:

@@ -2,7 +2,7 @@
 
 from alembic import op
 
-from pressdesk.store.migrations.first import office, releases
+from pressdesk.store.migrations.first import media_lists, office, releases
 
 revision = "0001"
 down_revision = None
@@ -17,15 +17,18 @@ LISTS = (
 
 _KIND = "tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'"
 
+_LIST = "name, notes"
+
 _RELEASE = "topic, headline, subheadline, plain"
 
 SEARCH = (
     f"CREATE VIRTUAL TABLE release_fts USING fts5({_RELEASE}, content = 'release', content_rowid = 'seq', {_KIND})",
     f"CREATE VIRTUAL TABLE contact_fts USING fts5(name, plain, content = 'contact', content_rowid = 'seq', {_KIND})",
     f"CREATE VIRTUAL TABLE text_fts USING fts5(title, plain, content = 'text', content_rowid = 'seq', {_KIND})",
+    f"CREATE VIRTUAL TABLE media_list_fts USING fts5({_LIST}, content = 'media_list', content_rowid = 'seq', {_KIND})",
 )
 
 
 def upgrade() -> None:
-    for statement in (*office.TABLES, *releases.TABLES, *LISTS, *SEARCH):
+    for statement in (*office.TABLES, *releases.TABLES, *media_lists.TABLES, *LISTS, *SEARCH):
         op.execute(statement)
