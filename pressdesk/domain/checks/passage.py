@@ -21,6 +21,8 @@ _TOKEN = re.compile(
     r"|(?P<open>\[)"
     r"|(?P<marks>\*+|_+)",
 )
+_SIGN = re.compile(r"[!\\&<\[\]*_]")
+"""What each of them begins with: looked for by itself, it is found many times as fast."""
 _INSIDE = re.compile(r"(?P<escape>\\[!-/:-@\[-`{-~])|(?P<entity>&(?:\#\w{1,8}|[A-Za-z][A-Za-z0-9]{1,31});)")
 _RULE = re.compile(r"[ ]{0,3}([*_-])(?:[ ]?\1){2,}[ ]*")
 _PARAGRAPH = re.compile(r"\n{2,}")
@@ -104,11 +106,18 @@ class _Reader:
 
     def _read_line(self, begin: int, end: int) -> None:
         at = begin
-        while token := _TOKEN.search(self._source, at, end):
+        while token := self._next_token(at, end):
             self._run(at, token.start())
             self._take(token)
             at = token.end()
         self._run(at, end)
+
+    def _next_token(self, at: int, end: int) -> "re.Match[str] | None":
+        while sign := _SIGN.search(self._source, at, end):
+            if token := _TOKEN.match(self._source, sign.start(), end):
+                return token
+            at = sign.end()
+        return None
 
     def _take(self, token: "re.Match[str]") -> None:
         start, end = token.span()

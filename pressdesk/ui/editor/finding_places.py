@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _PICTURE = "\ufffc"
 
+_STRETCH = 256
+"""Characters that are counted together."""
+
 
 class FieldPlaces:
     """The visible words of a Markdown field, and where each stands in the document that shows it."""
@@ -23,9 +26,8 @@ class FieldPlaces:
     def __init__(self, document: QTextDocument, markdown: str) -> None:
         self.passage = prose("", markdown)
         self._raw = document.toRawText()
-        self._letters = [i for i, char in enumerate(self._raw) if not char.isspace() and char != _PICTURE]
-        seen = [i for i, char in enumerate(self.passage.text) if not char.isspace()]
-        self._seen = seen
+        self._rare = _has_rare(self._raw)
+        self._shown, self._seen = _Letters(self._raw), _Letters(self.passage.text)
 
     def visible(self, start: int, end: int) -> tuple[int, int]:
         """The visible range of a range of the Markdown; empty inside the address of a link."""
@@ -35,19 +37,60 @@ class FieldPlaces:
     def range(self, start: int, end: int) -> tuple[int, int]:
         """Where a visible range stands, in the document's own counting."""
         first = self._place(start)
-        return _units(self._raw[:first]), _units(self._raw[: self._place(end - 1) + 1 if end > start else first])
+        last = self._place(end - 1) + 1 if end > start else first
+        return (_units(self._raw[:first]), _units(self._raw[:last])) if self._rare else (first, last)
 
     def _place(self, at: int) -> int:
         """Where a visible character stands in the raw text. What parts paragraphs differs, the letters do not."""
-        count = bisect_left(self._seen, at)
-        if count < len(self._seen) and self._seen[count] == at and count < len(self._letters):
-            return self._letters[count]
+        count = self._seen.before(at)
+        if self._seen.is_letter(at) and count < self._shown.count:
+            return self._shown.place(count)
         if not count:
             return min(at, len(self._raw))
-        before = min(count, len(self._letters)) - 1
+        before = min(count, self._shown.count) - 1
         if before < 0:
             return 0
-        return min(self._letters[before] + at - self._seen[count - 1], len(self._raw))
+        return min(self._shown.place(before) + at - self._seen.place(count - 1), len(self._raw))
+
+
+class _Letters:
+    """The characters of a text that are neither space nor picture, counted by stretches: a long text has many."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._counts = [0]
+        """How many there are before each stretch, and in all."""
+        self._places: dict[int, list[int]] = {}
+        """Where they are in a stretch that has been asked for."""
+        for begin in range(0, len(text), _STRETCH):
+            self._counts.append(self._counts[-1] + _count(text[begin : begin + _STRETCH]))
+
+    @property
+    def count(self) -> int:
+        return self._counts[-1]
+
+    def is_letter(self, place: int) -> bool:
+        return place < len(self._text) and not self._text[place].isspace() and self._text[place] != _PICTURE
+
+    def before(self, place: int) -> int:
+        """How many stand before a place."""
+        stretch = min(place, len(self._text)) // _STRETCH
+        return self._counts[stretch] + _count(self._text[stretch * _STRETCH : place])
+
+    def place(self, number: int) -> int:
+        """Where the one of this number stands, from 0. There is one."""
+        stretch = bisect_right(self._counts, number) - 1
+        if stretch not in self._places:
+            begin = stretch * _STRETCH
+            inside = self._text[begin : begin + _STRETCH]
+            self._places[stretch] = [
+                at for at, char in enumerate(inside, begin) if not char.isspace() and char != _PICTURE
+            ]
+        return self._places[stretch][number - self._counts[stretch]]
+
+
+def _count(text: str) -> int:
+    return len("".join(text.split())) - text.count(_PICTURE)
 
 
 def select_finding(editor: QTextEdit, markdown: str, start: int, end: int) -> None:
@@ -134,6 +177,11 @@ def _set_address(document: QTextDocument, place: int, address: str) -> None:
     cursor.setPosition(place)
     words = commands.link_range(cursor)
     commands.set_link(words, address)
+
+
+def _has_rare(text: str) -> bool:
+    """Whether there are characters that are two in Qt's counting."""
+    return not text.isascii() and max(text) > "\uffff"
 
 
 def _units(text: str) -> int:
