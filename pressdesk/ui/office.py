@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
@@ -16,8 +16,8 @@ from pressdesk.store import release_list
 from pressdesk.store.database import Database
 from pressdesk.store.release_list import ReleaseFilter
 from pressdesk.ui.main_window import MainWindow
+from pressdesk.ui.office_pages import OfficePages
 from pressdesk.ui.pages.page import Page
-from pressdesk.ui.pages.releases_page import ReleasesPage
 from pressdesk.ui.services import tasks
 from pressdesk.ui.services.changes import ChangeBus
 from pressdesk.ui.services.messages import Messages
@@ -27,13 +27,7 @@ from pressdesk.ui.services.when import clock_time
 from pressdesk.ui.widgets.places import Place
 
 if TYPE_CHECKING:
-    from pressdesk.system.apart import Apart
-    from pressdesk.ui.pages.bin_page import BinPage
     from pressdesk.ui.pages.contacts_page import ContactsPage
-    from pressdesk.ui.pages.outbox_page import OutboxPage
-    from pressdesk.ui.pages.release_desk import ReleaseDesk
-    from pressdesk.ui.pages.texts_page import TextsPage
-    from pressdesk.ui.services.spelling import Spelling
 
 SETTLED = 200
 """Milliseconds after which the list is on the screen, and what is not seen may begin."""
@@ -42,9 +36,6 @@ log = logging.getLogger(__name__)
 
 KEPT_DRAFTS = timedelta(days=7)
 """How long a draft given to a mail program stays in its private folder."""
-
-
-P = TypeVar("P", bound=Page)
 
 
 class Office(QObject):
@@ -65,9 +56,12 @@ class Office(QObject):
         self._db, self._window, self._theme = db, window, theme
         self._messages, self._clock = messages, clock
         self.bus = ChangeBus(self)
-        self._settings_path, self._zone = settings_path, zone
-        self.releases = ReleasesPage(db, self.bus, messages, theme, make_desk=self._make_desk, clock=clock)
-        self._made: dict[str, Page] = {"releases": self.releases}
+        self.pages = OfficePages(
+            db, self.bus, messages, theme, settings_path=settings_path, clock=clock, zone=zone, window=window
+        )
+        self.pages.selection_counted.connect(self._on_selection)
+        self.pages.made.connect(self._keep)
+        self.releases = self.pages.releases
         self._at: Page = self.releases
         window.add_page("releases", self.releases)
         window.show_places(self._places())
@@ -84,10 +78,10 @@ class Office(QObject):
     def go(self, key: str) -> None:
         """Show a place by its key, such as "releases/draft" or "contacts"."""
         page_key = _page_of(key)
-        page = self._page(page_key)
+        page = self.pages.page(page_key)
         if page is self.releases:
             self.releases.show_filter(_filter_of(key))
-        self._window.show_page(page_key, self._menu(page_key), page.page_actions())
+        self._window.show_page(page_key, self.pages.menu(page_key), page.page_actions())
         self._key = page_key
         self._window.go(key)
         self._window.set_words(self._words if page is self.releases else "")
@@ -97,100 +91,22 @@ class Office(QObject):
         self.bus.post(change)
         self.releases.make_desk_ready()  # now that its modules are there, so that the first release opens at once
 
-    def _make_desk(self) -> "ReleaseDesk":
-        from pressdesk.system.apart import Apart
-        from pressdesk.ui.pages.release_desk import ReleaseDesk
-        from pressdesk.ui.pages.release_exports import ReleaseExports
-        from pressdesk.ui.services.spelling import Spelling
-
-        db, bus, messages, theme, clock = self._db, self.bus, self._messages, self._theme, self._clock
-        exports = ReleaseExports(
-            db, bus, messages, theme, settings_path=self._settings_path, clock=clock, window=self._window
-        )
-        self._spelling = Spelling(self._settings_path, parent=self)
-        self._apart = Apart()
-        desk = ReleaseDesk(
-            db,
-            bus,
-            messages,
-            theme,
-            exports,
-            clock=clock,
-            laptop_zone=self._zone(),
-            spelling=self._spelling,
-            apart=self._apart,
-            settings_path=self._settings_path,
-            at_once=False,
-        )
-        desk.selection_counted.connect(self._on_selection)
-        return desk
-
     @property
     def contacts(self) -> "ContactsPage":
         """The page of people, made when it is first wanted."""
-        from pressdesk.ui.pages.contacts_page import ContactsPage
+        return self.pages.contacts
 
-        return self._kept(
-            "contacts", lambda: ContactsPage(self._db, self.bus, self._messages, self._theme, clock=self._clock)
-        )
-
-    @property
-    def texts(self) -> "TextsPage":
-        """The page of standing passages, made when it is first wanted."""
-        from pressdesk.ui.pages.texts_page import TextsPage
-
-        return self._kept(
-            "texts", lambda: TextsPage(self._db, self.bus, self._messages, self._theme, clock=self._clock)
-        )
-
-    @property
-    def outbox(self) -> "OutboxPage":
-        """The page of what has left, made when it is first wanted."""
-        from pressdesk.ui.pages.outbox_page import OutboxPage
-
-        return self._kept(
-            "outbox", lambda: OutboxPage(self._db, self.bus, self._messages, self._theme, clock=self._clock)
-        )
-
-    @property
-    def bin(self) -> "BinPage":
-        """The page of what was deleted, made when it is first wanted."""
-        from pressdesk.ui.pages.bin_page import BinPage
-
-        return self._kept("bin", lambda: BinPage(self._db, self.bus, self._messages, self._theme, clock=self._clock))
-
-    def _kept(self, key: str, make: Callable[[], P]) -> P:
-        if key not in self._made:
-            page = make()
-            self._made[key] = page
-            self._window.add_page(key, page)
-            page.saved.connect(self._on_saved)
-            page.save_failed.connect(self._on_save_failed)
-            if self._db.read_only:
-                page.only_read()
-        return cast("P", self._made[key])
-
-    def _page(self, key: str) -> Page:
-        return {
-            "releases": lambda: self.releases,
-            "contacts": lambda: self.contacts,
-            "texts": lambda: self.texts,
-            "outbox": lambda: self.outbox,
-            "bin": lambda: self.bin,
-        }[key]()
-
-    def _menu(self, key: str) -> str:
-        return {
-            "releases": self.tr("&Release"),
-            "contacts": self.tr("&Contact"),
-            "texts": self.tr("&Text"),
-            "outbox": self.tr("&Outbox"),
-            "bin": self.tr("&Bin"),
-        }[key]
+    def _keep(self, key: str, page: Page) -> None:
+        """Take in a page that was made just now."""
+        self._window.add_page(key, page)
+        page.saved.connect(self._on_saved)
+        page.save_failed.connect(self._on_save_failed)
+        if self._db.read_only:
+            page.only_read()
 
     def flush(self) -> bool:
         """Save everything that is unsaved. False where something could not be saved, for whatever reason."""
-        saved = [_flushed(page) for page in self._made.values()]  # each gets its turn, also after one that failed
+        saved = [_flushed(page) for page in self.pages.all_made()]  # each gets its turn, also after one that failed
         return all(saved)
 
     def leave_unsaved(self) -> bool:
@@ -204,10 +120,7 @@ class Office(QObject):
 
     def close(self) -> None:
         self.bus.blockSignals(True)
-        if self._spelling:
-            self._spelling.close()
-        if self._apart:
-            self._apart.close()
+        self.pages.close()
         self._db.close()
 
     def _tidy(self) -> Change:
@@ -234,8 +147,6 @@ class Office(QObject):
             if change.releases:
                 self.releases.open_release(min(change.releases))
 
-    _spelling: "Spelling | None" = None
-    _apart: "Apart | None" = None
     _words = ""
     _word_count = _selected = 0
     _key = "releases"
@@ -277,7 +188,7 @@ class Office(QObject):
         self.bus.changed.connect(self._count)
 
     def _on_actions(self) -> None:
-        self._window.show_actions(self._menu(self._key), self._at.page_actions())
+        self._window.show_actions(self.pages.menu(self._key), self._at.page_actions())
 
     def _find(self) -> None:
         self._at.find_here()
