@@ -16,13 +16,13 @@ from pressdesk.store.database import Database
 def set_enquiries(db: Database, release_id: str, drafts: Sequence[EnquiryDraft], *, now: datetime) -> Change:
     """Put these contacts on the release in this order, and no others. Raises NotFoundError, changing nothing."""
     with db.transaction() as session:
-        if not _printed_as(enquiries.enquiries_of(session, release_id), drafts):
+        same = enquiries.who(session, release_id) == [(draft.contact_id, draft.role) for draft in drafts]
+        if not same or not _printed_as(enquiries.enquiries_of(session, release_id), drafts):
             open_words(session, release_id, now)
         elif is_closed(session, release_id):
             return NOTHING
         records.change(session, Release, release_id, now, {})
-        for draft in drafts:
-            records.require(session, Contact, draft.contact_id)
+        records.require_all(session, Contact, [draft.contact_id for draft in drafts])
         enquiries.replace(session, release_id, drafts, now)
     return Change(releases=frozenset({release_id}))
 
@@ -35,8 +35,7 @@ def set_texts(db: Database, release_id: str, ids: Sequence[str], *, now: datetim
             return NOTHING
         open_words(session, release_id, now)
         records.change(session, Release, release_id, now, {})
-        for text_id in ids:
-            records.require(session, Text, text_id)
+        records.require_all(session, Text, ids)
         texts.replace_texts(session, release_id, ids, now)
     return Change(releases=frozenset({release_id}))
 

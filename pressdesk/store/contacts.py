@@ -1,11 +1,13 @@
 """People and their organisations."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import Select
+from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, delete, select
 
 from pressdesk.domain.contact import folded
@@ -97,8 +99,9 @@ def get_contact(session: Session, contact_id: str) -> ContactView:
 
 def all_for_picker(session: Session) -> list[ContactView]:
     """Everybody but the bin, by name: the picker searches them in memory."""
-    rows = list(session.exec(select(Contact).where(col(Contact.deleted_at).is_(None))))
-    views = _views(session, rows, list(session.exec(_points())), everybody=True)
+    people = records.table_of(Contact)
+    rows = records.columns_of(session, select_columns(people).where(people.c.deleted_at.is_(None)))
+    views = _views(session, rows, records.columns_of(session, _bare_points()), everybody=True)
     return sorted(views, key=lambda view: (folded(view.family or view.name), folded(view.name)))
 
 
@@ -112,12 +115,15 @@ def names(session: Session) -> tuple[str, ...]:
 
 def views_by_id(session: Session, ids: Sequence[str]) -> dict[str, ContactView]:
     """People of these ids, in five queries a page."""
-    rows = records.in_order(session, Contact, ids)
-    points: list[ContactPoint] = []
-    for first in range(0, len(rows), records.IDS_AT_ONCE):
-        page = [row.id for row in rows[first : first + records.IDS_AT_ONCE]]
-        points += session.exec(_points().where(col(ContactPoint.contact_id).in_(page)))
-    return {view.id: view for view in _views(session, rows, points)}
+    people, owners = records.table_of(Contact), records.table_of(ContactPoint).c.contact_id
+    rows: dict[str, Mapping[str, Any]] = {}
+    points: list[Mapping[str, Any]] = []
+    for page in records.pages(list(dict.fromkeys(ids))):
+        found = records.columns_of(session, select_columns(people).where(people.c.id.in_(page)))
+        rows |= {row["id"]: row for row in found}
+        points += records.columns_of(session, _bare_points().where(owners.in_(page)))
+    in_order = [rows[contact_id] for contact_id in dict.fromkeys(ids) if contact_id in rows]
+    return {view.id: view for view in _views(session, in_order, points)}
 
 
 def find_by_name_or_point(
@@ -292,26 +298,35 @@ def _points():  # noqa: ANN202 - a SELECT of SQLModel
     return select(ContactPoint).order_by(col(ContactPoint.position), col(ContactPoint.seq))
 
 
+def _bare_points() -> "Select[Any]":
+    points = records.table_of(ContactPoint)
+    return select_columns(points).order_by(points.c.position, points.c.seq)
+
+
 def _views(
-    session: Session, rows: list[Contact], points: list[ContactPoint], *, everybody: bool = False
+    session: Session,
+    rows: Sequence[Mapping[str, Any]],
+    points: Sequence[Mapping[str, Any]],
+    *,
+    everybody: bool = False,
 ) -> list[ContactView]:
     names = {
         row[0]: row[1] for row in session.connection().execute(select(col(Organisation.id), col(Organisation.name)))
     }
     owned: defaultdict[str, list[PointView]] = defaultdict(list)
     for point in points:
-        owned[point.contact_id].append(PointView.model_validate(point, from_attributes=True))
-    people = None if everybody else [row.id for row in rows]
+        owned[point["contact_id"]].append(PointView.model_validate(point))
+    people = None if everybody else [row["id"] for row in rows]
     roles = _owned(session, ContactRole, RoleView, people)
     periods = _owned(session, ContactPeriod, PeriodView, people)
     return [
         ContactView.model_validate(
-            {name: getattr(row, name) for name in _COLUMNS}
+            {name: row[name] for name in _COLUMNS}
             | {
-                "organisation": names.get(row.organisation_id or "", ""),
-                "points": tuple(owned[row.id]),
-                "roles": tuple(roles.get(row.id, ())),
-                "periods": tuple(periods.get(row.id, ())),
+                "organisation": names.get(row["organisation_id"] or "", ""),
+                "points": tuple(owned[row["id"]]),
+                "roles": tuple(roles.get(row["id"], ())),
+                "periods": tuple(periods.get(row["id"], ())),
             }
         )
         for row in rows

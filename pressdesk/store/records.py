@@ -1,10 +1,11 @@
 """What all records share: found by id, marked as changed, put into the bin and taken out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Table, inspect, update
+from sqlalchemy import ColumnElement, Select, Table, inspect, update
+from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from pressdesk.domain.errors import NotFoundError
@@ -39,6 +40,17 @@ def require(session: Session, table: type[Record], record_id: str) -> None:
         raise missing()
 
 
+def require_all(session: Session, table: type[Record], ids: Sequence[str]) -> None:
+    """Raises NotFoundError where one of the records is not there."""
+    bare = table_of(table)
+    there: set[str] = set()
+    for page in pages(list(ids)):
+        statement = select_columns(bare.c.id).where(bare.c.id.in_(page))
+        there.update(session.connection().execute(statement).scalars())
+    if not there.issuperset(ids):
+        raise missing()
+
+
 def change(session: Session, table: type[Record], record_id: str, now: datetime, values: dict[str, Any]) -> None:
     """Set columns by one UPDATE, and count the revision up. Raises NotFoundError."""
     bare = table_of(table)
@@ -56,6 +68,20 @@ def set_deleted(session: Session, table: type[Record], record_id: str, at: datet
 def in_bin_or_not(table: type[Record], in_bin: bool) -> ColumnElement[bool]:
     deleted = col(table.deleted_at)
     return deleted.is_not(None) if in_bin else deleted.is_(None)
+
+
+def pages(ids: list[str]) -> Iterator[list[str]]:
+    """The ids, so many at a time as one statement takes."""
+    for first in range(0, len(ids), IDS_AT_ONCE):
+        yield ids[first : first + IDS_AT_ONCE]
+
+
+def columns_of(session: Session, statement: "Select[Any]") -> list[Mapping[str, Any]]:
+    """What a statement on bare tables finds, by name of the column: hundreds of rows at half the cost of objects."""
+    session.flush()  # such a statement does not see to that by itself
+    found = session.connection().execute(statement)
+    names = tuple(found.keys())
+    return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
 
 def in_order(session: Session, table: type[R], ids: Sequence[str]) -> list[R]:
