@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from pressdesk.desk.change import Change
-from pressdesk.domain.models.media_list import ListKind, MediaListDraft
+from pressdesk.domain.models.media_list import MediaListDraft
 from pressdesk.store import media_lists
 from pressdesk.store.database import Database
 
@@ -39,19 +39,30 @@ def duplicate_list(db: Database, list_id: str, name: str, *, now: datetime) -> C
 
 def add_members(db: Database, list_id: str, ids: Sequence[str], *, now: datetime) -> Change:
     """Put people on a list by hand. Raises NotFoundError without the list."""
-    return _by_hand(db, list_id, ids, now, left_out=False)
+    with db.transaction() as session:
+        media_lists.set_by_hand(session, list_id, ids, now, left_out=False)
+    return Change(lists=frozenset({list_id}))
 
 
 def leave_out(db: Database, list_id: str, ids: Sequence[str], *, now: datetime) -> Change:
-    """Take people off a list: out of a fixed one, or left out although the rule fits. Raises NotFoundError."""
+    """Take people off a list: those whom the rule fits are left out by hand from then on. Raises NotFoundError."""
     with db.transaction() as session:
-        fixed = media_lists.get_list(session, list_id).kind == ListKind.FIXED
-    return _by_hand(db, list_id, ids, now, left_out=None if fixed else True)
+        by_rule = media_lists.fitting(session, list_id, ids)
+        media_lists.set_by_hand(session, list_id, [one for one in ids if one in by_rule], now, left_out=True)
+        media_lists.set_by_hand(session, list_id, [one for one in ids if one not in by_rule], now, left_out=None)
+    return Change(lists=frozenset({list_id}))
 
 
-def forget_by_hand(db: Database, list_id: str, ids: Sequence[str], *, now: datetime) -> Change:
-    """Let the rule decide alone about these people again. Raises NotFoundError."""
-    return _by_hand(db, list_id, ids, now, left_out=None)
+def put_back(db: Database, list_id: str, ids: Sequence[str], *, now: datetime) -> Change:
+    """Have people who were left out on the list again: by the rule where it fits, else by hand.
+
+    Raises NotFoundError.
+    """
+    with db.transaction() as session:
+        by_rule = media_lists.fitting(session, list_id, ids)
+        media_lists.set_by_hand(session, list_id, [one for one in ids if one in by_rule], now, left_out=None)
+        media_lists.set_by_hand(session, list_id, [one for one in ids if one not in by_rule], now, left_out=False)
+    return Change(lists=frozenset({list_id}))
 
 
 def set_by_hand(db: Database, list_id: str, before: dict[str, bool], ids: Sequence[str], *, now: datetime) -> Change:
@@ -74,10 +85,4 @@ def restore_list(db: Database, list_id: str, *, now: datetime) -> Change:
     """Take a list out of the bin."""
     with db.transaction() as session:
         media_lists.set_deleted(session, list_id, None, now)
-    return Change(lists=frozenset({list_id}))
-
-
-def _by_hand(db: Database, list_id: str, ids: Sequence[str], now: datetime, *, left_out: bool | None) -> Change:
-    with db.transaction() as session:
-        media_lists.set_by_hand(session, list_id, ids, now, left_out=left_out)
     return Change(lists=frozenset({list_id}))

@@ -16,7 +16,7 @@ from typing import Any, cast
 from sqlmodel import Session, col, delete, select
 
 from pressdesk.domain.contact import folded
-from pressdesk.domain.list_rules import Fitting, Traits, read_rule
+from pressdesk.domain.list_rules import Fitting, RuleField, Traits, read_rule
 from pressdesk.domain.models.contact import Contact
 from pressdesk.domain.models.media_list import (
     ListKind,
@@ -78,10 +78,10 @@ def standings(session: Session, list_id: str, fields: MediaListFields | None = N
     """
     shown = fields or get_list(session, list_id)
     by_hand = _by_hand(session, list_id)
-    fitting = _fitting(shown)
+    rule = _fitting(shown)
     found: list[tuple[tuple[str, str], Standing]] = []
     for person in _people(session):
-        standing = _standing(person, fitting, by_hand.get(person.id))
+        standing = _standing(person, rule, by_hand.get(person.id))
         if standing is not None:
             found.append(((folded(person.family or person.name), folded(person.name)), standing))
     return [standing for _, standing in sorted(found, key=lambda one: (one[0], one[1].contact_id))]
@@ -102,13 +102,51 @@ def counts(session: Session) -> dict[str, int]:
 
 def lists_of(session: Session, contact_id: str) -> list[tuple[MediaListView, Standing]]:
     """The lists on which somebody is or from which they are left out, by name of the list."""
-    person = next(_people(session, contact_id), None)
+    person = next(_people(session, [contact_id]), None)
     if person is None:
         return []
     statement = select(MediaListMember).where(col(MediaListMember.contact_id) == contact_id)
     by_hand = {row.list_id: row.left_out for row in session.exec(statement)}
     found = ((one, _standing(person, _fitting(one), by_hand.get(one.id))) for one in lists(session))
     return [(one, standing) for one, standing in found if standing is not None]
+
+
+def known_values(session: Session) -> dict[RuleField, list[str]]:
+    """What people outside the bin have in the fields that rules look at, in alphabetical order."""
+    found: dict[RuleField, set[str]] = {field: set() for field in RuleField}
+    for traits in {person.traits for person in _people(session)}:
+        for field, values in found.items():
+            values.update(traits.of(field))
+    return {field: sorted(values, key=folded) for field, values in found.items()}
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """E-mail addresses of a list, each once. `without`: who has none that may be used; `kept_out`: do not contact."""
+
+    values: tuple[str, ...]
+    without: int
+    kept_out: int
+
+
+def addresses(session: Session, list_id: str) -> Addresses:
+    """Where to write to who is on a list: the preferred address of each, or the first. Raises NotFoundError."""
+    found = standings(session, list_id)
+    wanted = {one.contact_id for one in found if one.why in IN}
+    rows = session.connection().exec_driver_sql(
+        "SELECT contact_id, value FROM contact_point WHERE kind = 'email' AND usage <> 'never' AND value <> '' "
+        "ORDER BY preferred DESC, position, seq"
+    )
+    first: dict[str, str] = {}
+    for contact_id, value in rows:
+        if contact_id in wanted:
+            first.setdefault(contact_id, value)
+    values = {first[one.contact_id].casefold(): first[one.contact_id] for one in found if one.contact_id in first}
+    return Addresses(
+        tuple(values.values()),
+        without=len(wanted) - len(first),
+        kept_out=sum(one.why is Why.NO_CONTACT for one in found),
+    )
 
 
 def insert(session: Session, draft: MediaListDraft, now: datetime) -> str:
@@ -155,6 +193,12 @@ def set_by_hand(
     return changed
 
 
+def fitting(session: Session, list_id: str, ids: Sequence[str]) -> set[str]:
+    """Those of these people whom the rule of the list fits, whatever was done by hand. Raises NotFoundError."""
+    rule = _fitting(get_list(session, list_id))
+    return {person.id for person in _people(session, ids) if rule is not None and rule.fits(person.traits)}
+
+
 def by_hand(session: Session, list_id: str) -> dict[str, bool]:
     """What was said by hand about people on a list: False for added, True for left out."""
     return _by_hand(session, list_id)
@@ -183,15 +227,19 @@ class _Person:
     traits: Traits
 
 
-def _people(session: Session, contact_id: str = "") -> Iterator[_Person]:
-    """What lists need of everybody outside the bin, or of one."""
-    rows = session.connection().exec_driver_sql(
-        "SELECT contact.id, contact.name, family, do_not_contact, kind, topics, languages, country, beat, "
-        "preferred_format, organisation.name, organisation.short_name "
-        "FROM contact LEFT JOIN organisation ON organisation.id = contact.organisation_id "
-        "WHERE contact.deleted_at IS NULL" + (" AND contact.id = ?" if contact_id else ""),
-        (contact_id,) if contact_id else (),
-    )
+_EVERYBODY = """
+SELECT contact.id, contact.name, family, do_not_contact, kind, topics, languages, country, beat, preferred_format,
+    organisation.name, organisation.short_name
+FROM contact LEFT JOIN organisation ON organisation.id = contact.organisation_id
+WHERE contact.deleted_at IS NULL"""
+
+_OF_THESE = _EVERYBODY + " AND contact.id IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own words
+
+
+def _people(session: Session, ids: Sequence[str] | None = None) -> Iterator[_Person]:
+    """What lists need of everybody outside the bin, or of these."""
+    some = () if ids is None else (json.dumps(list(ids)),)
+    rows = session.connection().exec_driver_sql(_OF_THESE if some else _EVERYBODY, some)
     for row in rows:
         yield _Person(row[0], row[1], row[2], bool(row[3]), _traits(*row[4:]))
 

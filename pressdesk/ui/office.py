@@ -101,6 +101,7 @@ class Office(QObject):
         self._window.add_page(key, page)
         page.saved.connect(self._on_saved)
         page.save_failed.connect(self._on_save_failed)
+        page.person_wanted.connect(self._show_person)
         if self._db.read_only:
             page.only_read()
 
@@ -168,6 +169,7 @@ class Office(QObject):
             *states,
             Place("embargoes", self.tr("Embargoes"), "embargo"),
             Place("contacts", self.tr("Contacts"), "contact", gap=True),
+            Place("media_lists", self.tr("Media lists"), "people"),
             Place("texts", self.tr("Texts"), "text"),
             Place("outbox", self.tr("Outbox"), "outbox", gap=True),
             Place("bin", self.tr("Bin"), "bin"),
@@ -209,6 +211,10 @@ class Office(QObject):
             return
         self.go("contacts")
         self.contacts.new_contact()
+
+    def _show_person(self, contact_id: str) -> None:
+        self.go("contacts")
+        self.contacts.open_contact(contact_id)
 
     def _ask_files(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pressdesk.system.apart import Apart
     from pressdesk.ui.pages.bin_page import BinPage
     from pressdesk.ui.pages.contacts_page import ContactsPage
+    from pressdesk.ui.pages.media_lists_page import MediaListsPage
     from pressdesk.ui.pages.outbox_page import OutboxPage
     from pressdesk.ui.pages.release_desk import ReleaseDesk
     from pressdesk.ui.pages.texts_page import TextsPage
@@ -60,6 +61,7 @@ class OfficePages(QObject):
         return {
             "releases": lambda: self.releases,
             "contacts": lambda: self.contacts,
+            "media_lists": lambda: self.media_lists,
             "texts": lambda: self.texts,
             "outbox": lambda: self.outbox,
             "bin": lambda: self.bin,
@@ -70,6 +72,7 @@ class OfficePages(QObject):
         return {
             "releases": self.tr("&Release"),
             "contacts": self.tr("&Contact"),
+            "media_lists": self.tr("Media &list"),
             "texts": self.tr("&Text"),
             "outbox": self.tr("&Outbox"),
             "bin": self.tr("&Bin"),
@@ -92,6 +95,14 @@ class OfficePages(QObject):
 
         return self._kept(
             "contacts", lambda: ContactsPage(self._db, self._bus, self._messages, self._theme, clock=self._clock)
+        )
+
+    @property
+    def media_lists(self) -> "MediaListsPage":
+        from pressdesk.ui.pages.media_lists_page import MediaListsPage
+
+        return self._kept(
+            "media_lists", lambda: MediaListsPage(self._db, self._bus, self._messages, self._theme, clock=self._clock)
         )
 
     @property

@@ -5,8 +5,8 @@ import pytest
 from pressdesk.desk import bin_ops, contact_ops, media_list_ops
 from pressdesk.domain.errors import NotFoundError
 from pressdesk.domain.list_rule_text import parse_rule
-from pressdesk.domain.list_rules import rule_data
-from pressdesk.domain.models.contact import ContactKind
+from pressdesk.domain.list_rules import RuleField, rule_data
+from pressdesk.domain.models.contact import ContactKind, PointDraft, PointKind, PointUsage
 from pressdesk.domain.models.media_list import ListKind, MediaListDraft
 from pressdesk.store import contacts, media_lists
 from pressdesk.store.media_lists import Why
@@ -64,8 +64,48 @@ def test_a_rule_fills_a_list_and_hands_correct_it(db, make_list, journalist, now
     assert why(db, one) == {ann: Why.LEFT_OUT, ben: Why.RULE, cy: Why.ADDED}
     assert members(db, one) == [ben, cy]
 
-    media_list_ops.forget_by_hand(db, one, [ann, cy], now=now)
-    assert members(db, one) == [ann, ben]
+    media_list_ops.put_back(db, one, [ann], now=now)
+    media_list_ops.leave_out(db, one, [cy], now=now)
+    assert why(db, one) == {ann: Why.RULE, ben: Why.RULE}
+
+
+def test_who_was_left_out_of_a_rule_comes_back_by_hand_where_it_fits_no_more(db, make_list, journalist, now):
+    ann = journalist("Ann Example")
+    one = make_list(rule="topic = climate")
+    media_list_ops.leave_out(db, one, [ann], now=now)
+    media_list_ops.save_list(db, one, MediaListDraft(name="Climate"), now=now)
+    assert why(db, one) == {ann: Why.LEFT_OUT}
+
+    media_list_ops.put_back(db, one, [ann], now=now)
+
+    assert why(db, one) == {ann: Why.ADDED}
+
+
+def test_addresses_are_of_those_who_may_be_written_to_each_once(db, make_list, journalist):
+    def email(value, **fields):
+        return PointDraft(kind=PointKind.EMAIL, value=value, **fields)
+
+    journalist("Ann Example", points=[email("ann@example.org"), email("desk@example.org", preferred=True)])
+    journalist("Ben Sample", points=[email("Desk@example.org")])
+    journalist("Cy Specimen", points=[email("cy@example.org", usage=PointUsage.NEVER)])
+    journalist("Dee Example", points=[email("dee@example.org")], do_not_contact=True)
+    journalist("Eve Sample", points=[email("eve@example.org")])
+
+    with db.reading() as session:
+        found = media_lists.addresses(session, make_list(rule="topic = climate"))
+
+    assert [value.lower() for value in found.values] == ["desk@example.org", "eve@example.org"]
+    assert (found.without, found.kept_out) == (1, 1)
+
+
+def test_values_that_people_have_are_offered(db, journalist):
+    journalist("Ann Example", topics=["Climate", "energy"], country="FR")
+
+    with db.reading() as session:
+        known = media_lists.known_values(session)
+
+    assert known[RuleField.TOPIC] == ["Climate", "energy"]
+    assert known[RuleField.COUNTRY] == ["FR"]
 
 
 def test_nothing_overrides_do_not_contact(db, make_list, journalist, now):

@@ -11,6 +11,8 @@ class Page(QWidget):
     saved = Signal(object)
     save_failed = Signal(object)
     actions_changed = Signal()
+    person_wanted = Signal(str)
+    """Somebody named on the page is to be shown among the contacts."""
 
     def flush(self) -> bool:
         """Save what is unsaved. False where it could not be saved."""
