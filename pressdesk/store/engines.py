@@ -4,6 +4,7 @@ Apart from `connecting`, because SQLAlchemy takes longer to import than the firs
 """
 
 import functools
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -50,11 +51,18 @@ def _dialect() -> tuple[Dialect, dict[Any, Any]]:
     A statement takes longer to compile than to run, a whole release some 60 ms, and what has been read once need not
     be compiled again to be read where one writes. The statements are those in the code, so their number has an end.
     """
-    template = create_engine(_URL, creator=lambda: dbapi2.connect(":memory:"), module=dbapi2)
+    template = create_engine(
+        _URL, creator=lambda: dbapi2.connect(":memory:"), module=dbapi2, json_deserializer=_from_json
+    )
     with template.connect():
         pass  # the dialect asks its first connection what this SQLite can do
     template.dispose()
     return template.dialect, {}
+
+
+def _from_json(text: str) -> object:
+    """Most of the lists and tables in the store are empty: hundreds of people have thousands of them."""
+    return [] if text == "[]" else {} if text == "{}" else json.loads(text)
 
 
 def _begin_writing(connection: Connection) -> None:

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, bindparam, select, update
 from sqlmodel import Session, col
 
-from pressdesk.domain.models.base import new_id
 from pressdesk.domain.models.release import EnquiryDraft, EnquiryRole, ReleaseContact
 from pressdesk.domain.release import Enquiry
 from pressdesk.store import contacts, records
+
+_OWN = ("points", "name", "job_title", "organisation")
+"""What a release has of its own about a contact."""
 
 
 def enquiries_of(session: Session, release_id: str) -> tuple[Enquiry, ...]:
@@ -41,27 +43,34 @@ def who(session: Session, release_id: str) -> list[tuple[str, EnquiryRole]]:
 
 
 def replace(session: Session, release_id: str, drafts: Sequence[EnquiryDraft], now: datetime) -> None:
-    """Put these contacts on the release in this order, and no others. One named twice in a role counts once."""
+    """Put these contacts on the release in this order, and no others. One named twice in a role counts once.
+
+    What stays as it is is not written: of hundreds, one is moved or taken off at a time.
+    """
     there = records.table_of(ReleaseContact)
-    frozen = {(row["contact_id"], row["role"]): row["frozen"] for row in records.columns_of(session, _on(release_id))}
-    session.connection().execute(there.delete().where(there.c.release_id == release_id))
-    session.expunge_all()
+    before = {(row["contact_id"], row["role"]): row for row in records.columns_of(session, _on(release_id))}
     once = {(draft.contact_id, draft.role.value): draft for draft in drafts}
-    rows = [
-        draft.model_dump(mode="json")
-        | {
-            "id": new_id(),
-            "release_id": release_id,
-            "position": position,
-            "frozen": frozen.get(key),
-            "revision": 1,
-            "created_at": now,
-            "changed_at": now,
-        }
-        for position, (key, draft) in enumerate(once.items())
-    ]
-    if rows:
-        session.connection().execute(there.insert(), rows)
+    fresh: list[dict[str, Any]] = []
+    changed: list[dict[str, Any]] = []
+    for position, (key, draft) in enumerate(once.items()):
+        values: dict[str, Any] = {"position": position} | {name: getattr(draft, name) for name in _OWN}
+        row = before.pop(key, None)
+        if row is None:
+            fresh.append(ReleaseContact(release_id=release_id, contact_id=key[0], role=draft.role).model_dump())
+            fresh[-1] |= values | {"role": key[1], "created_at": now, "changed_at": now}
+            del fresh[-1]["seq"]
+        elif any(row[name] != value for name, value in values.items()):
+            changed.append(values | {"row": row["id"], "changed_at": now})
+    connection = session.connection()
+    for page in records.pages([row["id"] for row in before.values()]):
+        connection.execute(there.delete().where(there.c.id.in_(page)))
+    if changed:
+        written: dict[str, Any] = {name: bindparam(name) for name in ("position", *_OWN, "changed_at")}
+        statement = there.update().where(there.c.id == bindparam("row"))
+        connection.execute(statement.values(revision=there.c.revision + 1, **written), changed)
+    if fresh:
+        connection.execute(there.insert(), fresh)
+    session.expunge_all()
 
 
 def freeze(session: Session, release_id: str, blocks: dict[tuple[str, str], dict[str, Any]]) -> None:

@@ -4,6 +4,7 @@ import hashlib
 from datetime import timedelta
 
 import pytest
+from sqlmodel import select
 
 from pressdesk.desk import embargo_ops, enquiry_ops, export_ops, house_ops, picture_ops, release_ops, text_ops
 from pressdesk.desk.change import NOTHING
@@ -12,7 +13,7 @@ from pressdesk.domain.models.asset import AssetDraft
 from pressdesk.domain.models.contact import PointDraft
 from pressdesk.domain.models.dispatch import Means
 from pressdesk.domain.models.embargo import EmbargoDraft
-from pressdesk.domain.models.release import EnquiryDraft, EnquiryRole, ReleaseDraft, ReleaseLine
+from pressdesk.domain.models.release import EnquiryDraft, EnquiryRole, ReleaseContact, ReleaseDraft, ReleaseLine
 from pressdesk.domain.models.setting import House
 from pressdesk.domain.models.text import TextDraft
 from pressdesk.store import assets, outbox, releases, versions
@@ -279,3 +280,28 @@ def test_an_export_never_overwrites_another_file(db, make_release, now, tmp_path
 
     assert second.stem == f"{first.stem} 2"
     assert first.read_bytes() == second.read_bytes() == exported.content
+
+
+def test_only_what_changes_about_the_people_on_a_release_is_written(db, make_release, make_contact, now):
+    release = make_release()
+    people = [EnquiryDraft(contact_id=make_contact(name=f"Person {number}")) for number in range(4)]
+    enquiry_ops.set_enquiries(db, release, people, now=now)
+    first, second, third, fourth = people
+    later = now + timedelta(days=1)
+
+    worded = fourth.model_copy(update={"job_title": "Chair", "points": []})
+    enquiry_ops.set_enquiries(db, release, [second, first, worded], now=later)
+
+    shown = sheet(db, release).enquiries
+    assert [one.contact.name for one in shown] == ["Person 1", "Person 0", "Person 3"]
+    assert (shown[2].job_title, shown[2].points) == ("Chair", ())
+    with db.reading() as session:
+        rows = session.exec(select(ReleaseContact).order_by(ReleaseContact.position)).all()
+    assert [(row.position, row.revision, row.changed_at, row.created_at) for row in rows] == [
+        (place, 2, later, now) for place in range(3)
+    ]
+    enquiry_ops.set_enquiries(db, release, [second, first, worded, third], now=later)
+    with db.reading() as session:
+        again = session.exec(select(ReleaseContact).order_by(ReleaseContact.position)).all()
+    assert [row.id for row in again][:3] == [row.id for row in rows]
+    assert [row.revision for row in again] == [2, 2, 2, 1]

@@ -12,11 +12,11 @@ from pressdesk.domain.release import Enquiry
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.theme import ICON, SPACE, Theme
 
-AT_ONCE = 6
+AT_ONCE = 4
 """Cards made in one turn of the event loop."""
 
-MOST = 60
-"""Cards before one asks for more."""
+PAGE = 30
+"""Cards on show at once: each that is added, and each change of colours, costs time for all of them."""
 
 
 class EnquiriesPanel(QScrollArea):
@@ -33,10 +33,25 @@ class EnquiriesPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         self._people: list[Enquiry] = []
-        self._shown, self._wanted = 0, MOST
-        self._rest = QPushButton()
-        self._rest.setVisible(False)
-        self._rest.clicked.connect(self._show_rest)
+        self._first = 0
+        """The place of the first person on show."""
+        self._made: list[_Card] = []
+        """The cards on show, in order."""
+        self._spare: dict[tuple[str, EnquiryRole], _Card] = {}
+        """Cards of before that may be shown again: somebody moved up needs no new ones."""
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.timeout.connect(self._fill_some)
+        self.back, self.on = self._turner(-1), self._turner(1)
+        self.where = QLabel()
+        self.where.setProperty("quiet", True)
+        self._paging = QWidget()
+        paging = QHBoxLayout(self._paging)
+        paging.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.back, self.where, self.on):
+            paging.addWidget(widget)
+        paging.addStretch(1)
+        self._paging.hide()
         self._cards = QVBoxLayout()
         self._cards.setSpacing(SPACE[2])
         self._empty = QLabel(self.tr("Nobody is named yet. A journalist needs somebody to call."))
@@ -51,7 +66,7 @@ class EnquiriesPanel(QScrollArea):
         layout.setSpacing(SPACE[2])
         layout.addWidget(self._empty)
         layout.addLayout(self._cards)
-        layout.addWidget(self._rest)
+        layout.addWidget(self._paging)
         layout.addWidget(self._add)
         layout.addStretch(1)
         self.setWidget(inside)
@@ -61,37 +76,83 @@ class EnquiriesPanel(QScrollArea):
         order = list(EnquiryRole)
         ordered = sorted(people, key=lambda person: order.index(person.role))
         if ordered != self._people:
+            same = {person.contact.id for person in ordered} & {person.contact.id for person in self._people}
             self._people = ordered
+            self._first = self._first if same else 0
             self._begin()
 
     def _begin(self) -> None:
-        """Make the cards anew."""
-        self._shown, self._wanted = 0, MOST
+        """Fill the panel anew, with the cards that are there where they still hold."""
+        count = len(self._people)
+        self._first = min(self._first, (count - 1) // PAGE * PAGE) if count else 0
+        self._keep_cards()
         while (item := self._cards.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        self._empty.setVisible(not self._people)
-        self._fill_some()
+            if isinstance(heading := item.widget(), QLabel):
+                heading.hide()
+                heading.deleteLater()
+        self._empty.setVisible(not count)
+        last = min(self._first + PAGE, count)
+        said = self.tr("{first} to {last} of {count}")
+        self.where.setText(said.format(first=self._first + 1, last=last, count=count))
+        self.back.setEnabled(self._first > 0)
+        self.on.setEnabled(last < count)
+        self._paging.setVisible(count > PAGE)
+        self._fill_some(fresh=0)
 
-    def _fill_some(self) -> None:
-        """Some at a time: hundreds of cards at once would hold up who is typing."""
-        wanted = min(self._wanted, len(self._people))
-        for place in range(self._shown, min(self._shown + AT_ONCE, wanted)):
-            person = self._people[place]
-            if place == 0 or person.role is not self._people[place - 1].role:
-                self._cards.addWidget(self._heading(person.role))
-            self._cards.addWidget(self._card(place, person))
-            self._shown = place + 1
-        left = len(self._people) - wanted
-        self._rest.setText(self.tr("Show {count} more").format(count=left))
-        self._rest.setVisible(left > 0 and self._shown >= wanted)
-        if self._shown < wanted:
-            QTimer.singleShot(0, self, self._fill_some)
+    def _on_show(self) -> list[Enquiry]:
+        return self._people[self._first : self._first + PAGE]
 
-    def _show_rest(self) -> None:
-        self._wanted += MOST
-        self._fill_some()
+    def _keep_cards(self) -> None:
+        """Keep the cards that can be shown again, and let the others go."""
+        before = [*self._made, *self._spare.values()]
+        self._made, self._spare = [], {}
+        wanted = {(person.contact.id, person.role): person for person in self._on_show()}
+        for card in before:
+            if wanted.get(card.key) == card.person and card.key not in self._spare:
+                self._spare[card.key] = card
+            else:
+                _discard(card)
+        if len(wanted) - len(self._spare) > AT_ONCE:  # it takes several turns, in which they would stand in the way
+            for card in self._spare.values():
+                card.hide()
+
+    def _fill_some(self, fresh: int = AT_ONCE) -> None:
+        """Show cards that are there, and so many new ones: all at once would hold up who is typing."""
+        on_show = self._on_show()
+        for person in on_show[len(self._made) :]:
+            kept = self._spare.pop((person.contact.id, person.role), None)
+            if kept is None:
+                if not fresh:
+                    self._more.start()
+                    return
+                fresh -= 1
+            self._add_card(self._first + len(self._made), kept or self._card(person))
+            if kept is not None:
+                kept.show()
+
+    def _add_card(self, place: int, card: "_Card") -> None:
+        if not self._made or card.person.role is not self._people[place - 1].role:
+            self._cards.addWidget(self._heading(card.person.role))
+        card.allow(up=self._is_beside(place, -1), down=self._is_beside(place, 1))
+        self._cards.addWidget(card)
+        self._made.append(card)
+
+    def _turn(self, by: int) -> None:
+        """Show the people before those on show, or after them."""
+        self._first += by * PAGE
+        self._begin()
+        self.verticalScrollBar().setValue(0)
+
+    def _turner(self, by: int) -> QToolButton:
+        button = QToolButton()
+        leftwards = (by < 0) is self.isLeftToRight()
+        button.setIcon(icon("chevron-left" if leftwards else "chevron-right", self._theme, "quiet"))
+        button.setIconSize(QSize(ICON, ICON))
+        said = self.tr("The people before these") if by < 0 else self.tr("The people after these")
+        button.setToolTip(said)
+        button.setAccessibleName(said)
+        button.clicked.connect(lambda: self._turn(by))
+        return button
 
     def people(self) -> list[EnquiryDraft]:
         """The people in their order, as drafts."""
@@ -118,59 +179,12 @@ class EnquiriesPanel(QScrollArea):
         label.setFont(self._theme.font("strong"))
         return label
 
-    def _card(self, place: int, person: Enquiry) -> QWidget:
-        name = QLabel(person.name or person.contact.name)
-        name.setFont(self._theme.font("strong"))
-        name.setWordWrap(True)
-        name.setTextFormat(Qt.TextFormat.PlainText)
-        lines = [name]
-        title = person.contact.job_title if person.job_title is None else person.job_title
-        organisation = person.contact.organisation if person.organisation is None else person.organisation
-        if said := " · ".join(filter(None, (title, organisation))):
-            lines.append(self._quiet(said))
-        points = printed_points(person)
-        lines += [self._quiet(_shown(point)) for point in points]
-        if not points and person.role is EnquiryRole.ENQUIRIES:
-            none = QLabel(self.tr("No number or address to print"))
-            none.setProperty("wrongtext", True)
-            none.setWordWrap(True)
-            lines.append(none)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        for line in lines:
-            words.addWidget(line)
-        buttons = QVBoxLayout()
-        buttons.setSpacing(0)
-        who = person.name or person.contact.name
-        for drawing, text, act, possible in (
-            ("close", self.tr("Take {name} off this release"), lambda: self._remove(place), True),
-            ("chevron-up", self.tr("Move {name} up"), lambda: self._move(place, -1), self._is_beside(place, -1)),
-            ("chevron-down", self.tr("Move {name} down"), lambda: self._move(place, 1), self._is_beside(place, 1)),
-        ):
-            button = QToolButton()
-            button.setIcon(icon(drawing, self._theme, "quiet"))
-            button.setIconSize(QSize(ICON, ICON))
-            button.setToolTip(text.format(name=who))
-            button.setAccessibleName(text.format(name=who))
-            button.setEnabled(possible)
-            button.clicked.connect(act)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        card = QFrame()
-        card.setObjectName("card")
-        row = QHBoxLayout(card)
-        row.setContentsMargins(SPACE[2], SPACE[1], SPACE[0], SPACE[1])
-        row.addLayout(words, 1)
-        row.addLayout(buttons)
+    def _card(self, person: Enquiry) -> "_Card":
+        card = _Card(person, self._theme)
+        card.remove.clicked.connect(lambda: self._remove(self._first + self._made.index(card)))
+        card.up.clicked.connect(lambda: self._move(self._first + self._made.index(card), -1))
+        card.down.clicked.connect(lambda: self._move(self._first + self._made.index(card), 1))
         return card
-
-    def _quiet(self, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setProperty("quiet", True)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
 
     def _is_beside(self, place: int, by: int) -> bool:
         """Whether there is somebody of the same role to change places with."""
@@ -188,6 +202,73 @@ class EnquiriesPanel(QScrollArea):
     def _say(self) -> None:
         self._begin()
         self.edited.emit()
+
+
+class _Card(QFrame):
+    """One person as this release prints them. Few widgets: there may be hundreds of cards."""
+
+    def __init__(self, person: Enquiry, theme: Theme) -> None:
+        super().__init__()
+        self.person = person
+        self.setObjectName("card")
+        who = person.name or person.contact.name
+        name = QLabel(who)
+        name.setFont(theme.font("strong"))
+        name.setWordWrap(True)
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(name)
+        title = person.contact.job_title if person.job_title is None else person.job_title
+        organisation = person.contact.organisation if person.organisation is None else person.organisation
+        points = printed_points(person)
+        said = " · ".join(filter(None, (title, organisation)))
+        if lines := [*filter(None, (said,)), *map(_shown, points)]:
+            quiet = QLabel("\n".join(lines))
+            quiet.setProperty("quiet", True)
+            quiet.setWordWrap(True)
+            quiet.setTextFormat(Qt.TextFormat.PlainText)
+            quiet.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            words.addWidget(quiet)
+        if not points and person.role is EnquiryRole.ENQUIRIES:
+            none = QLabel(self.tr("No number or address to print"))
+            none.setProperty("wrongtext", True)
+            none.setWordWrap(True)
+            words.addWidget(none)
+        self.remove = self._button("close", self.tr("Take {name} off this release").format(name=who), theme)
+        self.up = self._button("chevron-up", self.tr("Move {name} up").format(name=who), theme)
+        self.down = self._button("chevron-down", self.tr("Move {name} down").format(name=who), theme)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(0)
+        for button in (self.remove, self.up, self.down):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE[2], SPACE[1], SPACE[0], SPACE[1])
+        row.addLayout(words, 1)
+        row.addLayout(buttons)
+
+    @property
+    def key(self) -> tuple[str, EnquiryRole]:
+        return self.person.contact.id, self.person.role
+
+    def allow(self, *, up: bool, down: bool) -> None:
+        """Whether there is somebody to change places with."""
+        self.up.setEnabled(up)
+        self.down.setEnabled(down)
+
+    def _button(self, drawing: str, text: str, theme: Theme) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(drawing, theme, "quiet"))
+        button.setIconSize(QSize(ICON, ICON))
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        return button
+
+
+def _discard(card: QWidget) -> None:
+    card.hide()
+    card.deleteLater()
 
 
 def printed_points(person: Enquiry) -> list[PointView]:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from pressdesk.system.resources import resource
@@ -33,8 +33,7 @@ class _LineIcon(QIconEngine):
         mode: QIcon.Mode,
         state: QIcon.State,  # noqa: ARG002 - Qt gives it
     ) -> None:
-        role = "quiet" if mode == QIcon.Mode.Disabled else self._role
-        drawing = _drawing(self._name).replace("currentColor", self._theme.colour(role).name())
+        drawing = _drawing(self._name).replace("currentColor", self._colour(mode))
         renderer = QSvgRenderer(QByteArray(drawing.encode()))
         renderer.render(painter, QRectF(rect))  # type: ignore[arg-type]  # a QRect, which the stub of paint() leaves open
 
@@ -42,12 +41,20 @@ class _LineIcon(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         if size.isEmpty():  # a button that the layout has squeezed to nothing
             return QPixmap()
+        key = f"{self._name} {self._colour(mode)} {size.width()} {size.height()}"
+        made = QPixmap()
+        if QPixmapCache.find(key, made):  # the same few drawings stand on hundreds of buttons
+            return made
         made = QPixmap(size)
         made.fill(QColor(0, 0, 0, 0))
         painter = QPainter(made)
         self.paint(painter, made.rect(), mode, state)
         painter.end()
+        QPixmapCache.insert(key, made)
         return made
+
+    def _colour(self, mode: QIcon.Mode) -> str:
+        return self._theme.colour("quiet" if mode == QIcon.Mode.Disabled else self._role).name()
 
     @override
     def clone(self) -> QIconEngine:
