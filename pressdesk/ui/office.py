@@ -271,10 +271,22 @@ def get_ready(now: datetime, db: Database | None = None) -> None:
     from pressdesk.domain import places
     from pressdesk.store import warming
     from pressdesk.ui.dialogs import contact_picker, release_line_dialog
-    from pressdesk.ui.pages import release_desk, release_exports, release_questions
+    from pressdesk.ui.forms.spoken_languages import spoken_names
+    from pressdesk.ui.pages import (
+        bin_page,
+        contacts_page,
+        media_lists_page,
+        outbox_page,
+        release_desk,
+        release_exports,
+        release_questions,
+        texts_page,
+    )
 
     del contact_picker, release_desk, release_exports, release_line_dialog, release_questions
+    del bin_page, contacts_page, media_lists_page, outbox_page, texts_page
     warming.build_classes()
+    spoken_names()
     if db is not None:
         warming.read_once(db)
         if not db.read_only:
