@@ -5,8 +5,8 @@ which one must be there: `topic = climate, justice and language = fr`. Compared 
 """
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, cast
 
@@ -144,39 +144,16 @@ def rule_data(rule: Rule) -> dict[str, Any]:
     }
 
 
-@dataclass(frozen=True)
-class Fitting:
-    """A rule made ready to be asked about many people: each value that people share is compared once."""
-
-    rule: Rule
-    _known: list[dict[tuple[str, ...], bool]] = field(init=False, repr=False, compare=False)
-    _asks: tuple[Callable[[tuple[str, ...]], bool], ...] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_known", [{} for _ in self.rule.conditions])
-        object.__setattr__(self, "_asks", tuple(_comparison(one) for one in self.rule.conditions))
-
-    def fits(self, person: Traits) -> bool:
-        """Whether the person is on the list by the rule."""
-        if not self.rule.conditions:
-            return False
-        answers = self._answers(person)
-        return all(answers) if self.rule.match is Match.ALL else any(answers)
-
-    def _answers(self, person: Traits) -> Iterable[bool]:
-        for condition, known, ask in zip(self.rule.conditions, self._known, self._asks, strict=True):
-            held = person.of(condition.field)
-            if held not in known:
-                known[held] = ask(held)
-            yield known[held]
-
-
 def fits(rule: Rule, person: Traits) -> bool:
-    """Whether one person fits; for many, make a `Fitting`."""
-    return Fitting(rule).fits(person)
+    """Whether one person fits. Nobody fits a rule without conditions."""
+    if not rule.conditions:
+        return False
+    answers = (comparison(one)(person.of(one.field)) for one in rule.conditions)
+    return all(answers) if rule.match is Match.ALL else any(answers)
 
 
-def _comparison(condition: Condition) -> Callable[[tuple[str, ...]], bool]:
+def comparison(condition: Condition) -> Callable[[tuple[str, ...]], bool]:
+    """Whether a condition holds of the values that somebody has in its field."""
     wanted = [folded(value) for value in condition.values]
 
     def same(value: str) -> bool:

@@ -6,17 +6,16 @@ of lists.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from functools import lru_cache
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from sqlmodel import Session, col, delete, select
 
 from pressdesk.domain.contact import folded
-from pressdesk.domain.list_rules import Fitting, RuleField, Traits, read_rule
+from pressdesk.domain.list_rules import Match, RuleField, comparison, read_rule
 from pressdesk.domain.models.contact import Contact
 from pressdesk.domain.models.media_list import (
     ListKind,
@@ -27,6 +26,7 @@ from pressdesk.domain.models.media_list import (
     MediaListView,
 )
 from pressdesk.store import records
+from pressdesk.store.driver import driver_of
 
 
 class Why(StrEnum):
@@ -41,8 +41,7 @@ class Why(StrEnum):
 IN = frozenset({Why.RULE, Why.ADDED})
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """How one person stands to a list. `by_rule`: the rule fits, whatever was done by hand."""
 
     contact_id: str
@@ -78,45 +77,49 @@ def standings(session: Session, list_id: str, fields: MediaListFields | None = N
     """
     shown = fields or get_list(session, list_id)
     by_hand = _by_hand(session, list_id)
-    rule = _fitting(shown)
-    found: list[tuple[tuple[str, str], Standing]] = []
-    for person in _people(session):
-        standing = _standing(person, rule, by_hand.get(person.id))
+    rule = _asked(shown)
+    found: list[tuple[str, str, str, Standing]] = []
+    for row in _people(session):
+        standing = _standing(row, rule, by_hand.get(row[_ID]))
         if standing is not None:
-            found.append(((folded(person.family or person.name), folded(person.name)), standing))
-    return [standing for _, standing in sorted(found, key=lambda one: (one[0], one[1].contact_id))]
+            found.append((folded(row[_FAMILY] or row[_NAME]), folded(row[_NAME]), row[_ID], standing))
+    return [one[3] for one in sorted(found)]
 
 
 def counts(session: Session) -> dict[str, int]:
     """How many are on each list, the bin apart. Slow with many people: run it in a worker."""
     every = lists(session)
     counted = dict.fromkeys((one.id for one in every), 0)
-    asked = [(one.id, _fitting(one), _by_hand(session, one.id)) for one in every]
+    asked = [(one.id, _asked(one), _by_hand(session, one.id)) for one in every]
     if asked:
-        for person in _people(session):
-            for list_id, fitting, by_hand in asked:
-                standing = _standing(person, fitting, by_hand.get(person.id))
-                counted[list_id] += standing is not None and standing.why in IN
+        for row in _people(session):
+            if row[_NO_CONTACT]:
+                continue
+            for list_id, rule, by_hand in asked:
+                left_out = by_hand.get(row[_ID])
+                if left_out is None:
+                    counted[list_id] += rule is not None and rule(row)
+                else:
+                    counted[list_id] += not left_out
     return counted
 
 
 def lists_of(session: Session, contact_id: str) -> list[tuple[MediaListView, Standing]]:
     """The lists on which somebody is or from which they are left out, by name of the list."""
-    person = next(_people(session, [contact_id]), None)
+    person = next(iter(_people(session, [contact_id])), None)
     if person is None:
         return []
     statement = select(MediaListMember).where(col(MediaListMember.contact_id) == contact_id)
     by_hand = {row.list_id: row.left_out for row in session.exec(statement)}
-    found = ((one, _standing(person, _fitting(one), by_hand.get(one.id))) for one in lists(session))
+    found = ((one, _standing(person, _asked(one), by_hand.get(one.id))) for one in lists(session))
     return [(one, standing) for one, standing in found if standing is not None]
 
 
 def known_values(session: Session) -> dict[RuleField, list[str]]:
     """What people outside the bin have in the fields that rules look at, in alphabetical order."""
-    found: dict[RuleField, set[str]] = {field: set() for field in RuleField}
-    for traits in {person.traits for person in _people(session)}:
-        for field, values in found.items():
-            values.update(traits.of(field))
+    rows = _people(session)
+    held = {field: {row[column] for row in rows} for field, column in _COLUMNS.items()}
+    found = {field: {value for raw in raws for value in _values(field, raw)} for field, raws in held.items()}
     return {field: sorted(values, key=folded) for field, values in found.items()}
 
 
@@ -195,8 +198,8 @@ def set_by_hand(
 
 def fitting(session: Session, list_id: str, ids: Sequence[str]) -> set[str]:
     """Those of these people whom the rule of the list fits, whatever was done by hand. Raises NotFoundError."""
-    rule = _fitting(get_list(session, list_id))
-    return {person.id for person in _people(session, ids) if rule is not None and rule.fits(person.traits)}
+    rule = _asked(get_list(session, list_id))
+    return {row[_ID] for row in _people(session, ids) if rule is not None and rule(row)}
 
 
 def by_hand(session: Session, list_id: str) -> dict[str, bool]:
@@ -218,68 +221,83 @@ def purge(session: Session, older_than: datetime) -> list[str]:
     return [row.id for row in rows]
 
 
-@dataclass(frozen=True)
-class _Person:
-    id: str
-    name: str
-    family: str
-    do_not_contact: bool
-    traits: Traits
+_Row = tuple[Any, ...]
+
+_COLUMNS_READ = """
+SELECT id, name, family, do_not_contact, kind, topics, languages, country, beat, preferred_format, organisation_id
+FROM contact WHERE """
+
+# the index `contact_traits` answers the first; the plus keeps SQLite from it where ids are quicker
+_EVERYBODY = _COLUMNS_READ + "deleted_at IS NULL"
+_OF_THESE = _COLUMNS_READ + "+deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own words
+
+_ID, _NAME, _FAMILY, _NO_CONTACT = range(4)
+
+_COLUMNS = {
+    RuleField.KIND: 4,
+    RuleField.TOPIC: 5,
+    RuleField.LANGUAGE: 6,
+    RuleField.COUNTRY: 7,
+    RuleField.BEAT: 8,
+    RuleField.FORMAT: 9,
+    RuleField.ORGANISATION: 10,
+}
+"""Where in a row of `_EVERYBODY` a rule finds what it looks at."""
 
 
-_EVERYBODY = """
-SELECT contact.id, contact.name, family, do_not_contact, kind, topics, languages, country, beat, preferred_format,
-    organisation.name, organisation.short_name
-FROM contact LEFT JOIN organisation ON organisation.id = contact.organisation_id
-WHERE contact.deleted_at IS NULL"""
-
-_OF_THESE = _EVERYBODY + " AND contact.id IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own words
-
-
-def _people(session: Session, ids: Sequence[str] | None = None) -> Iterator[_Person]:
-    """What lists need of everybody outside the bin, or of these."""
+def _people(session: Session, ids: Sequence[str] | None = None) -> list[_Row]:
+    """What lists need of everybody outside the bin, or of these. Plain rows: there may be very many."""
     some = () if ids is None else (json.dumps(list(ids)),)
-    rows = session.connection().exec_driver_sql(_OF_THESE if some else _EVERYBODY, some)
-    for row in rows:
-        yield _Person(row[0], row[1], row[2], bool(row[3]), _traits(*row[4:]))
+    driver = driver_of(session)
+    outlets: list[tuple[str, str, str]] = driver.execute("SELECT id, name, short_name FROM organisation").fetchall()
+    names = {found: tuple(filter(None, (name, short))) for found, name, short in outlets}
+    rows = driver.execute(_OF_THESE if some else _EVERYBODY, some).fetchall()
+    return [(*row[:10], names.get(row[10], ())) for row in rows]
 
 
-@lru_cache(maxsize=20_000)
-def _traits(
-    kind: str,
-    topics: str,
-    languages: str,
-    country: str,
-    beat: str,
-    preferred_format: str,
-    organisation: str | None,
-    short_name: str | None,
-) -> Traits:
-    names = tuple(filter(None, (organisation, short_name)))
-    return Traits(kind, _listed(topics), _listed(languages), country, beat, names, preferred_format)
+def _values(field: RuleField, raw: Any) -> tuple[str, ...]:  # noqa: ANN401 - what the driver gives
+    """The values of a field as it stands in a row."""
+    if field in (RuleField.TOPIC, RuleField.LANGUAGE):
+        return tuple(cast("list[str]", json.loads(raw)))
+    return raw if field is RuleField.ORGANISATION else tuple(filter(None, (raw,)))
 
 
-@lru_cache(maxsize=20_000)
-def _listed(stored: str) -> tuple[str, ...]:
-    return tuple(cast("list[str]", json.loads(stored)))
-
-
-def _standing(person: _Person, fitting: Fitting | None, left_out: bool | None) -> Standing | None:
+def _standing(row: _Row, rule: Callable[[_Row], bool] | None, left_out: bool | None) -> Standing | None:
     """None: neither the rule nor the officer has them on the list."""
-    by_rule = fitting is not None and fitting.fits(person.traits)
+    by_rule = rule is not None and rule(row)
     if not by_rule and left_out is None:
         return None
     if left_out:
         why = Why.LEFT_OUT
-    elif person.do_not_contact:  # nothing overrides it
+    elif row[_NO_CONTACT]:  # nothing overrides it
         why = Why.NO_CONTACT
     else:
         why = Why.RULE if left_out is None else Why.ADDED
-    return Standing(person.id, why, by_rule)
+    return Standing(row[_ID], why, by_rule)
 
 
-def _fitting(one: MediaListFields) -> Fitting | None:
-    return Fitting(read_rule(one.rule)) if one.kind == ListKind.RULE else None
+def _asked(one: MediaListFields) -> Callable[[_Row], bool] | None:
+    """Whether the rule of a list fits a row; None for a list filled by hand, or by a rule that nobody fits.
+
+    What many people share is compared once, as it stands in the row.
+    """
+    rule = read_rule(one.rule)
+    if one.kind != ListKind.RULE or not rule.conditions:
+        return None
+    wanted = rule.match is Match.ANY
+    asks = [(_COLUMNS[each.field], each.field, comparison(each), dict[Any, bool]()) for each in rule.conditions]
+
+    def fits(row: _Row) -> bool:
+        for column, field, ask, known in asks:
+            raw = row[column]
+            answer = known.get(raw)
+            if answer is None:
+                answer = known[raw] = ask(_values(field, raw))
+            if answer is wanted:
+                return wanted
+        return not wanted
+
+    return fits
 
 
 def _by_hand(session: Session, list_id: str) -> dict[str, bool]:

@@ -91,9 +91,9 @@ class MediaListPeople(QWidget):
         return len(self._standings[ON]), len(self._standings[OUT])
 
     def chosen(self) -> list[str]:
-        """Ids of the people chosen in the list on show."""
-        rows = self.list.selectionModel().selectedIndexes()
-        return [str(index.data(roles.ID)) for index in sorted(rows, key=QModelIndex.row)]
+        """Ids of the people chosen in the list on show: where none is, of the one at the cursor."""
+        rows = self.list.selectionModel().selectedIndexes() or [self.list.currentIndex()]
+        return [str(index.data(roles.ID)) for index in sorted(rows, key=QModelIndex.row) if index.isValid()]
 
     def only_read(self) -> None:
         """Let people be looked at, not moved."""

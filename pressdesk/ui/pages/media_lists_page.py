@@ -175,9 +175,9 @@ class MediaListsPage(RecordPage[MediaListView]):
         self._messages.tell(" ".join(said))
 
     def _by_hand(self, people: Sequence[str], work: Callable[[], Change], one: str, many: str) -> None:
-        list_id = self._id
-        if not list_id or not people or not self.flush():
+        if not people or not self.flush() or not self._id:  # what is begun is made before
             return
+        list_id = self._id
         with self._db.reading() as session:
             before = media_lists.by_hand(session, list_id)
         if self._do(work):

@@ -7,11 +7,16 @@ from pressdesk.store.migrations.first import media_lists, office, releases
 revision = "0001"
 down_revision = None
 
+_TRAITS = """deleted_at, id, name, family, do_not_contact, kind, topics, languages, country, beat, preferred_format,
+    organisation_id"""
+
 # a list of any length is read from these alone
 LISTS = (
     "CREATE INDEX release_list ON release (deleted_at, changed_at, seq, id, status, language, release_line)",
     # what a search found is looked up here: the rows themselves lie too far apart
     "CREATE INDEX release_found ON release (seq, deleted_at, id, status, language)",
+    # the rules of media lists are asked of everybody
+    f"CREATE INDEX contact_traits ON contact ({_TRAITS})",
     "CREATE INDEX contact_list ON contact (deleted_at, kind, family, name, id)",
 )
 
