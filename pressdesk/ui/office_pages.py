@@ -52,8 +52,8 @@ class OfficePages(QObject):
         self._settings_path, self._clock, self._zone, self._window = settings_path, clock, zone, window
         self.releases = ReleasesPage(db, bus, messages, theme, make_desk=self._make_desk, clock=clock)
         self._made: dict[str, Page] = {"releases": self.releases}
+        self._spellings: list[Spelling] = []
 
-    _spelling: "Spelling | None" = None
     _apart: "Apart | None" = None
 
     def page(self, key: str) -> Page:
@@ -84,8 +84,8 @@ class OfficePages(QObject):
 
     def close(self) -> None:
         """End the processes that pages have had started."""
-        if self._spelling:
-            self._spelling.close()
+        for spelling in self._spellings:
+            spelling.close()
         if self._apart:
             self._apart.close()
 
@@ -110,7 +110,15 @@ class OfficePages(QObject):
         from pressdesk.ui.pages.texts_page import TextsPage
 
         return self._kept(
-            "texts", lambda: TextsPage(self._db, self._bus, self._messages, self._theme, clock=self._clock)
+            "texts",
+            lambda: TextsPage(
+                self._db,
+                self._bus,
+                self._messages,
+                self._theme,
+                clock=self._clock,
+                spelling=self._make_spelling(),
+            ),
         )
 
     @property
@@ -134,17 +142,23 @@ class OfficePages(QObject):
             self.made.emit(key, page)
         return cast("P", self._made[key])
 
+    def _make_spelling(self) -> "Spelling":
+        """One for each page that is written on, in the language in hand there; all ask the same process."""
+        from pressdesk.ui.services.spelling import Spelling
+
+        speller = self._spellings[0].speller if self._spellings else None
+        self._spellings.append(Spelling(self._settings_path, parent=self, speller=speller))
+        return self._spellings[-1]
+
     def _make_desk(self) -> "ReleaseDesk":
         from pressdesk.system.apart import Apart
         from pressdesk.ui.pages.release_desk import ReleaseDesk
         from pressdesk.ui.pages.release_exports import ReleaseExports
-        from pressdesk.ui.services.spelling import Spelling
 
         db, bus, messages, theme, clock = self._db, self._bus, self._messages, self._theme, self._clock
         exports = ReleaseExports(
             db, bus, messages, theme, settings_path=self._settings_path, clock=clock, window=self._window
         )
-        self._spelling = Spelling(self._settings_path, parent=self)
         self._apart = Apart()
         desk = ReleaseDesk(
             db,
@@ -154,7 +168,7 @@ class OfficePages(QObject):
             exports,
             clock=clock,
             laptop_zone=self._zone(),
-            spelling=self._spelling,
+            spelling=self._make_spelling(),
             apart=self._apart,
             settings_path=self._settings_path,
             at_once=False,

@@ -15,7 +15,8 @@ class SpellingMenu(QMenu):
     add_wanted = Signal()
     ignore_wanted = Signal()
 
-    def __init__(self, field: QTextEdit, word: str, *, by_key: bool) -> None:
+    def __init__(self, field: QTextEdit, word: str, *, by_key: bool, can_ignore: bool = True) -> None:
+        """`can_ignore`: the field belongs to a release, which may leave the word alone."""
         super().__init__(field)
         self.setAccessibleName(self.tr("“{word}” is not in the dictionary").format(word=word))
         self._by_key, self._field = by_key, field
@@ -23,7 +24,8 @@ class SpellingMenu(QMenu):
         self._waiting.setEnabled(False)
         self._below = self.addSeparator()
         self.addAction(self.tr("&Add to the office's dictionary")).triggered.connect(self.add_wanted)
-        self.addAction(self.tr("&Ignore in this release")).triggered.connect(self.ignore_wanted)
+        if can_ignore:
+            self.addAction(self.tr("&Ignore in this release")).triggered.connect(self.ignore_wanted)
         self.addSeparator()
         self._common = field.createStandardContextMenu()
         self.addActions(self._common.actions())

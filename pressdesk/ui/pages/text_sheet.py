@@ -24,6 +24,7 @@ from pressdesk.domain.models.text import TextDraft, TextFields, TextKind, TextVi
 from pressdesk.store.texts import Standing
 from pressdesk.ui.editor.body_editor import BodyEditor
 from pressdesk.ui.editor.editor_bar import EditorBar
+from pressdesk.ui.editor.smart_typing import SmartTyping
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.languages import LANGUAGES, is_right_to_left, language_name
 from pressdesk.ui.services.placeholder_words import placeholder_words
@@ -43,6 +44,8 @@ class TextSheet(QScrollArea):
     bin_wanted = Signal()
     refused = Signal(str)
     """Something pasted was not taken in; the sentence says what to do."""
+    language_shown = Signal(str)
+    """Another text is shown, or another language chosen for it (BCP 47)."""
     spread_wanted = Signal()
     """The present words are wanted in the drafts that have older ones."""
 
@@ -58,6 +61,7 @@ class TextSheet(QScrollArea):
         self.body = BodyEditor(theme, placeholder=self.tr("The passage as it stands on releases"))
         self._bar = EditorBar(self.body, theme)
         self._marks = TextMarks(self.body, theme, unknown_in)
+        self.typing = SmartTyping((self.title, self.body), self)
         self.insert = self._placeholder_button(theme)
         self._unknown = QLabel()
         self._unknown.setWordWrap(True)
@@ -99,6 +103,7 @@ class TextSheet(QScrollArea):
             self.language.setCurrentIndex(self.language.findData(shown.language))
             self.body.show_document(markdown.read(shown.body))
             self._turn(shown.language)
+        self.language_shown.emit(shown.language)
         self.show_standing(())
         self._show_unknown()
         self._bin.setEnabled(text is not None)
@@ -189,11 +194,14 @@ class TextSheet(QScrollArea):
         self.edited.emit()
 
     def _on_language(self) -> None:
-        self._turn(str(self.language.currentData()))
+        tag = str(self.language.currentData())
+        self._turn(tag)
+        self.language_shown.emit(tag)
         self.edited.emit()
 
     def _turn(self, tag: str) -> None:
         self.body.set_language(tag)
+        self.typing.set_language(tag)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
         self.title.setAlignment(right if is_right_to_left(tag) else Qt.AlignmentFlag.AlignLeft)
 

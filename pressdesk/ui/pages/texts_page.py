@@ -20,8 +20,10 @@ from pressdesk.ui.models.text_list import TextListModel
 from pressdesk.ui.pages.list_and_sheet import ListAndSheet
 from pressdesk.ui.pages.record_page import RecordPage
 from pressdesk.ui.pages.text_sheet import TextSheet
+from pressdesk.ui.pages.text_spelling import TextSpelling
 from pressdesk.ui.services.changes import ChangeBus
 from pressdesk.ui.services.messages import Messages
+from pressdesk.ui.services.spelling import Spelling
 from pressdesk.ui.services.theme import SPACE, Theme
 from pressdesk.ui.widgets.empty_state import EmptyState
 from pressdesk.ui.widgets.search_box import SearchBox
@@ -41,12 +43,17 @@ class TextsPage(RecordPage[TextView]):
         theme: Theme,
         *,
         clock: Callable[[], datetime],
+        spelling: Spelling | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(db, bus, messages, theme, clock, (self.tr("New text"), "plus"), parent)
         self.model = self._passages = TextListModel(db, self)
         self.search = SearchBox(self.tr("Search texts"), theme)
         self.sheet = TextSheet(theme)
+        self.spelling: TextSpelling | None = None
+        if spelling is not None and not db.read_only:  # else nothing could be mended
+            self.spelling = TextSpelling(self.sheet.body, spelling, db, bus, messages, theme, clock=clock)
+            self.sheet.language_shown.connect(self.spelling.use)
         self._nothing = EmptyState(
             theme, "text", self.tr("Choose a text on the left, or write one."), self.tr("New text")
         )
@@ -63,10 +70,7 @@ class TextsPage(RecordPage[TextView]):
     def begin(self) -> None:
         """A new text: an empty sheet, the cursor in the title. The record is made with the first letter."""
         if self.flush():
-            with self._db.reading() as session:
-                language = settings.house(session).language
             self._show(None)
-            self.sheet.show_text(None, language)
             self.sheet.begin()
 
     def open_text(self, text_id: str) -> None:
@@ -182,7 +186,10 @@ class TextsPage(RecordPage[TextView]):
     @override
     def _show(self, record: TextView | None) -> None:
         self._id = record.id if record else ""
-        self.sheet.show_text(record, record.language if record else "en-GB")
+        with self._db.reading() as session:
+            house = settings.house(session)
+        self.sheet.typing.set_quotation_marks(house.quotation_marks)
+        self.sheet.show_text(record, record.language if record else house.language)
         self._show_standing()
         self._delete.setEnabled(record is not None)
         self.columns.show_sheet(shown=True)

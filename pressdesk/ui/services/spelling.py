@@ -59,10 +59,12 @@ class Spelling(QObject):
         *,
         places: Callable[[], Sequence[Path]] | None = None,
         parent: QObject | None = None,
+        speller: Speller | None = None,
     ) -> None:
+        """`speller`: the one that another page asks already."""
         super().__init__(parent)
         self._settings_path, self._places = settings_path, places or _everywhere
-        self._speller = Speller()
+        self._speller = speller or Speller()
         self._on: bool | None = None
         self._language = ""
         self._state = State.LOOKING
@@ -82,6 +84,11 @@ class Spelling(QObject):
         self._soon.setInterval(GATHERING)
         self._soon.timeout.connect(self._ask)
 
+    @property
+    def speller(self) -> Speller:
+        """Whom it asks: one process for all pages."""
+        return self._speller
+
     # what the officer wants
 
     @property
@@ -99,6 +106,15 @@ class Spelling(QObject):
         if on and self._language:
             self._look()
         self._keep({"spelling": on})
+
+    def follow_settings(self) -> None:
+        """It may have been turned on or off elsewhere in the window."""
+        before, self._on = self._on, None
+        if before is not None and self.on is not before:
+            self.state_changed.emit()
+            self.changed.emit()
+            if self.on and self._language:
+                self._look()
 
     def tell_once(self, language: str) -> bool:
         """Whether the officer has not been told yet that this language has no dictionary. Remembers it."""
