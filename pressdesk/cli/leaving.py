@@ -6,6 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pressdesk.cli import lists
 from pressdesk.cli.json_shape import Record
 from pressdesk.cli.opening import now, open_desk
 from pressdesk.cli.output import put, tell
@@ -62,7 +63,7 @@ def run_export(options: Namespace) -> int:
     report: list[Record] = []
     last: DeskError | None = None
     with open_desk(options) as db:
-        recipients = [_address(db, who) for who in options.to]
+        recipients = [address for who in options.to for address in _addresses(db, who)]
         folder = _folder(options.out)
         for beginning in options.ids:
             try:
@@ -124,6 +125,18 @@ def _in_language(db: "Database", release_id: str, language: str) -> str:
             if relative.language == language:
                 return relative.id
     raise NotFoundError(f"This release has no version in {language}. Translate it first.")
+
+
+def _addresses(db: "Database", who: str) -> tuple[str, ...]:
+    """The addresses of a media list given by id or name, or that of one person. Raises DeskError."""
+    found = None if "@" in who else lists.addresses_of(db, who)
+    if found is None:
+        return (_address(db, who),)
+    if found.kept_out:
+        tell(f"pressdesk: {who}: {found.kept_out} not to be contacted, left out")
+    if found.without:
+        tell(f"pressdesk: {who}: {found.without} without an e-mail address")
+    return found.values
 
 
 def _address(db: "Database", who: str) -> str:

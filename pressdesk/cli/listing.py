@@ -3,7 +3,7 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING, cast
 
-from pressdesk.cli import json_shape
+from pressdesk.cli import json_shape, lists
 from pressdesk.cli.json_shape import Record
 from pressdesk.cli.opening import now, open_desk
 from pressdesk.cli.output import put
@@ -27,6 +27,8 @@ def run_list(options: Namespace) -> int:
             found = _embargoes(session, options.language)
         elif options.kind == "texts":
             found = _texts(session, options.language)
+        elif options.kind == "lists":
+            found = lists.list_rows(session)
         else:
             kept = outbox.dispatches_by_id(session, outbox.dispatch_ids(session)).values()
             found = [json_shape.dispatch_json(one) for one in kept if options.language in ("", one.language)]
@@ -45,7 +47,7 @@ def status_of(text: str) -> ReleaseStatus:
 def _line(entry: Record) -> str:
     """One record as a line: the beginning of its id, then what tells it apart."""
     names = ("status", "language", "local", "zone", "state", "format", "at", "topic", "headline", "name", "title")
-    said = [str(entry[name]) for name in (*names, "job_title", "organisation") if entry.get(name)]
+    said = [str(entry[name]) for name in (*names, "job_title", "organisation", "rule", "count") if entry.get(name)]
     return f"{str(entry['id'])[:13]}  {'  '.join(said)}"
 
 
@@ -117,6 +119,8 @@ def record_json(db: "Database", beginning: str) -> Record:
             return json_shape.contact_json(contacts.get_contact(session, record_id))
         if kind == "text":
             return json_shape.text_json(texts.get_text(session, record_id))
+        if kind == "media_list":
+            return lists.list_json(session, record_id)
         if kind == "dispatch":
             return json_shape.dispatch_json(outbox.dispatches_by_id(session, [record_id])[record_id])
     raise UseError("This is the id of a picture. Show the release it goes with.")

@@ -95,10 +95,11 @@ def _add_record_commands(commands: _Commands) -> None:
     importing.add_argument("--dry-run", action="store_true", help="read and try only; the store stays as it is")
     new = commands.add(
         "new",
-        "Make a release or a contact from JSON.",
-        "pressdesk new release --from release.json\npressdesk new contact --from - < contact.json",
+        "Make a release, a contact or a media list from JSON.",
+        "pressdesk new release --from release.json\npressdesk new contact --from - < contact.json\n"
+        """echo '{"name": "Climate", "rule": "topic = climate and language = fr"}' | pressdesk new list --from -""",
     )
-    new.add_argument("kind", choices=("release", "contact"))
+    new.add_argument("kind", choices=("release", "contact", "list"))
     new.add_argument("--from", dest="source", metavar="FILE.json", required=True, help=_FROM)
     edit = commands.add(
         "edit",
@@ -114,14 +115,14 @@ echo '{"status": "withdrawn", "withdrawal": "the figures are wrong"}' | pressdes
         "List records, newest or next first.",
         "pressdesk list releases --status approved --language fr",
     )
-    listing.add_argument("kind", choices=("releases", "contacts", "embargoes", "texts", "dispatches"))
+    listing.add_argument("kind", choices=("releases", "contacts", "embargoes", "texts", "lists", "dispatches"))
     listing.add_argument("--status", metavar="S", default="", help="releases of one status: draft, review, approved …")
     listing.add_argument("--language", metavar="L", default="", help="of one language, as en-GB, fr, es or ar")
     show = commands.add("show", "Show one record whole.", "pressdesk show 0197c0de --json")
     show.add_argument("id", metavar="ID", help=_ID)
     search = commands.add(
         "search",
-        "Search releases, contacts and texts, best first; accents do not matter, the last word may be a beginning.",
+        "Search releases, contacts, texts and lists, best first, accents aside; the last word may be a beginning.",
         "pressdesk search 'human rights defen'",
     )
     search.add_argument("words", metavar="WORDS", nargs="+")
@@ -143,7 +144,8 @@ def _add_desk_commands(commands: _Commands) -> None:
     export = commands.add(
         "export",
         "Write releases as files, ready to send, and record them in the outbox.",
-        "pressdesk export 0197c0de --format eml --to press@example.org --out drafts/",
+        "pressdesk export 0197c0de --format eml --to press@example.org --out drafts/\n"
+        "pressdesk export 0197c0de --format eml --to 'Geneva press corps' --out drafts/",
     )
     export.add_argument("ids", metavar="ID", nargs="+", help=_ID)
     export.add_argument("--format", metavar="F", required=True, help="txt, html or eml")
@@ -154,7 +156,7 @@ def _add_desk_commands(commands: _Commands) -> None:
         metavar="WHO",
         action="append",
         default=[],
-        help="a contact's id or name, or an address; may be repeated",
+        help="a contact's or media list's id or name, or an address; may be repeated",
     )
     export.add_argument(
         "--override", metavar="REASON", default="", help="a reason to be kept with the record in the outbox"

@@ -4,7 +4,7 @@ from argparse import Namespace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from pressdesk.cli import json_reading
+from pressdesk.cli import json_reading, lists
 from pressdesk.cli.json_reading import Table
 from pressdesk.cli.listing import record_json
 from pressdesk.cli.opening import now, open_desk
@@ -29,6 +29,8 @@ def run_new(options: Namespace) -> int:
         if options.kind == "contact":
             draft = json_reading.contact_draft(table, None, house)
             made = contact_ops.create_contact(db, draft, now=now()).made
+        elif options.kind == "list":
+            made = lists.make_list(db, table, now())
         else:
             made = _new_release(db, table, house, now())
         _show(db, made, options)
@@ -51,8 +53,10 @@ def run_edit(options: Namespace) -> int:
         elif text is not None:
             values = text.model_dump() | {name: v for name, v in table.items() if name in TextDraft.model_fields}
             text_ops.save_text(db, record_id, TextDraft.model_validate(values), now=now())
+        elif kind == "media_list":
+            lists.edit_list(db, record_id, table, now())
         else:
-            raise UseError("Releases, contacts and texts can be edited; this is none of them.")
+            raise UseError("Releases, contacts, texts and media lists can be edited; this is none of them.")
         _show(db, record_id, options)
     return 0
 
