@@ -104,6 +104,11 @@ class MainWindow(QMainWindow):
     def set_count(self, key: str, count: int) -> None:
         self._room.places.set_count(key, count)
 
+    @property
+    def room_for_pages(self) -> QWidget:
+        """The parent for pages: one that is made in it need not be moved into it with all that it holds."""
+        return self._stack
+
     def add_page(self, key: str, page: QWidget) -> None:
         """Keep a page for a place; it is shown by `show_page`."""
         self._pages[key] = page

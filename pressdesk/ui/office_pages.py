@@ -53,6 +53,7 @@ class OfficePages(QObject):
         self.releases = ReleasesPage(db, bus, messages, theme, make_desk=self._make_desk, clock=clock)
         self._made: dict[str, Page] = {"releases": self.releases}
         self._spellings: list[Spelling] = []
+        self._room = window.room_for_pages
 
     _apart: "Apart | None" = None
 
@@ -94,7 +95,10 @@ class OfficePages(QObject):
         from pressdesk.ui.pages.contacts_page import ContactsPage
 
         return self._kept(
-            "contacts", lambda: ContactsPage(self._db, self._bus, self._messages, self._theme, clock=self._clock)
+            "contacts",
+            lambda: ContactsPage(
+                self._db, self._bus, self._messages, self._theme, clock=self._clock, parent=self._room
+            ),
         )
 
     @property
@@ -102,7 +106,10 @@ class OfficePages(QObject):
         from pressdesk.ui.pages.media_lists_page import MediaListsPage
 
         return self._kept(
-            "media_lists", lambda: MediaListsPage(self._db, self._bus, self._messages, self._theme, clock=self._clock)
+            "media_lists",
+            lambda: MediaListsPage(
+                self._db, self._bus, self._messages, self._theme, clock=self._clock, parent=self._room
+            ),
         )
 
     @property
@@ -118,6 +125,7 @@ class OfficePages(QObject):
                 self._theme,
                 clock=self._clock,
                 spelling=self._make_spelling(),
+                parent=self._room,
             ),
         )
 
@@ -126,14 +134,18 @@ class OfficePages(QObject):
         from pressdesk.ui.pages.outbox_page import OutboxPage
 
         return self._kept(
-            "outbox", lambda: OutboxPage(self._db, self._bus, self._messages, self._theme, clock=self._clock)
+            "outbox",
+            lambda: OutboxPage(self._db, self._bus, self._messages, self._theme, clock=self._clock, parent=self._room),
         )
 
     @property
     def bin(self) -> "BinPage":
         from pressdesk.ui.pages.bin_page import BinPage
 
-        return self._kept("bin", lambda: BinPage(self._db, self._bus, self._messages, self._theme, clock=self._clock))
+        return self._kept(
+            "bin",
+            lambda: BinPage(self._db, self._bus, self._messages, self._theme, clock=self._clock, parent=self._room),
+        )
 
     def _kept(self, key: str, make: Callable[[], P]) -> P:
         if key not in self._made:

@@ -97,7 +97,8 @@ class EnquiriesPanel(QScrollArea):
         self.back.setEnabled(self._first > 0)
         self.on.setEnabled(last < count)
         self._paging.setVisible(count > PAGE)
-        self._fill_some(fresh=0)
+        new = min(PAGE, count - self._first) - len(self._spare)
+        self._fill_some(fresh=new if new <= AT_ONCE else 0)  # this turn has had a release to read
 
     def _on_show(self) -> list[Enquiry]:
         return self._people[self._first : self._first + PAGE]

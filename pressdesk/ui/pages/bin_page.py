@@ -57,7 +57,9 @@ class BinPage(Page):
         self._delete = QAction(icon("bin", theme), self.tr("Delete for good…"), self)
         self._empty = QAction(self.tr("Empty the bin…"), self)
         nothing = EmptyState(theme, "bin", self.tr("Choose on the left what you want to see again."))
-        self.columns = ListAndSheet(theme, self.tr("Bin"), self.model, self._make_head(theme), self.sheet, nothing)
+        self.columns = ListAndSheet(
+            theme, self.tr("Bin"), self.model, self._make_head(theme), self.sheet, nothing, self
+        )
         self.list = self.columns.list
         self.setFocusProxy(self.list)
         self.columns.empty.show_state("bin", self.tr("The bin is empty. What you delete stays here for thirty days."))

@@ -41,7 +41,9 @@ class ContactsPage(RecordPage[ContactView]):
         self.search = SearchBox(self.tr("Search contacts"), theme)
         self.form = ContactForm(theme, clock)
         self._nobody_open = EmptyState(theme)
-        self.columns = ListAndSheet(theme, self.tr("Contacts"), self.model, self.search, self.form, self._nobody_open)
+        self.columns = ListAndSheet(
+            theme, self.tr("Contacts"), self.model, self.search, self.form, self._nobody_open, self
+        )
         self.list = self.columns.list
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

@@ -1,5 +1,7 @@
 """Two columns: the records in the middle, the one chosen on the right; either says it where there is nothing."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSignalBlocker, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -9,34 +11,46 @@ from pressdesk.ui.widgets.empty_state import EmptyState
 from pressdesk.ui.widgets.row_list import RowList
 from pressdesk.ui.widgets.search_box import SearchBox
 
+W = TypeVar("W", bound=QWidget)
+
 
 class ListAndSheet(QSplitter):
-    """`head` stands above the list; `sheet` is what shows a record."""
+    """`head` stands above the list; `sheet` is what shows a record.
+
+    It is put together from the outside in, and best given its page as `parent`: Qt works out the style of all that is
+    inside a widget whenever it is put into another one.
+    """
 
     def __init__(
-        self, theme: Theme, name: str, model: QAbstractItemModel, head: QWidget, sheet: QWidget, nothing: EmptyState
+        self,
+        theme: Theme,
+        name: str,
+        model: QAbstractItemModel,
+        head: QWidget,
+        sheet: QWidget,
+        nothing: EmptyState,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        column = _on_ground(QWidget(self), "list")
+        column.setMinimumWidth(220)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        top = QVBoxLayout()
+        top.setContentsMargins(SPACE[2], SPACE[2], SPACE[2], SPACE[1])
+        layout.addLayout(top)
+        top.addWidget(head)  # before the list, also for the Tab key
+        self._left, self._right = QStackedWidget(column), _on_ground(QStackedWidget(self), "sheet")
+        layout.addWidget(self._left, 1)
         self.list = RowList(name)
         self.list.setItemDelegate(TwoLineDelegate(theme, self.list))
         self.list.setModel(model)
         self.empty = EmptyState(theme)
         self._sheet = sheet
         self._nothing = nothing
-        self._left, self._right = QStackedWidget(), QStackedWidget()
         self._left.addWidget(self.list)
         self._left.addWidget(self.empty)
-        column = _on_ground(QWidget(), "list")
-        column.setMinimumWidth(220)
-        top = QVBoxLayout()
-        top.setContentsMargins(SPACE[2], SPACE[2], SPACE[2], SPACE[1])
-        top.addWidget(head)
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(self._left, 1)
-        _on_ground(self._right, "sheet")
         self._right.addWidget(_on_ground(nothing, "sheet"))
         self._right.addWidget(sheet)
         self.setHandleWidth(1)
@@ -77,7 +91,7 @@ class ListAndSheet(QSplitter):
                 self.list.setCurrentIndex(model.index(0, 0))
 
 
-def _on_ground(widget: QWidget, ground: str) -> QWidget:
+def _on_ground(widget: W, ground: str) -> W:
     widget.setProperty("ground", ground)
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return widget

@@ -48,7 +48,7 @@ class OutboxPage(Page):
         nothing = EmptyState(theme, "outbox", self.tr("Choose on the left what you want to see again."))
         title = QLabel(self.tr("Outbox"))
         title.setFont(theme.font("strong"))
-        self.columns = ListAndSheet(theme, self.tr("Outbox"), self.model, title, self.sheet, nothing)
+        self.columns = ListAndSheet(theme, self.tr("Outbox"), self.model, title, self.sheet, nothing, self)
         self.list = self.columns.list
         self.setFocusProxy(self.list)
         self.columns.empty.show_state(

@@ -57,7 +57,9 @@ class TextsPage(RecordPage[TextView]):
         self._nothing = EmptyState(
             theme, "text", self.tr("Choose a text on the left, or write one."), self.tr("New text")
         )
-        self.columns = ListAndSheet(theme, self.tr("Texts"), self.model, self._make_head(), self.sheet, self._nothing)
+        self.columns = ListAndSheet(
+            theme, self.tr("Texts"), self.model, self._make_head(), self.sheet, self._nothing, self
+        )
         self.list = self.columns.list
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
