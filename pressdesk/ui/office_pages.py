@@ -184,6 +184,7 @@ class OfficePages(QObject):
             apart=self._apart,
             settings_path=self._settings_path,
             at_once=False,
+            parent=self.releases.room_for_desk,
         )
         desk.selection_counted.connect(self.selection_counted)
         return desk

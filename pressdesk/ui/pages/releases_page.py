@@ -65,7 +65,9 @@ class ReleasesPage(Page):
         self._nothing_open = EmptyState(
             theme, "release", self.tr("Choose a release on the left, or write a new one."), self.tr("New release")
         )
-        self.columns = ListAndSheet(theme, self.tr("Releases"), self.model, self.search, self._room, self._nothing_open)
+        self.columns = ListAndSheet(
+            theme, self.tr("Releases"), self.model, self.search, self._room, self._nothing_open, self
+        )
         self.columns.setSizes([256, 832])
         self.list = self.columns.list
         page = QVBoxLayout(self)
@@ -79,6 +81,11 @@ class ReleasesPage(Page):
         self.list.delete_pressed.connect(self._on_delete)
         self._nothing_open.acted.connect(self.begin)
         self.columns.empty.acted.connect(self.begin)
+
+    @property
+    def room_for_desk(self) -> QWidget:
+        """The parent for the desk: one that is made in it need not be moved into it with all that it holds."""
+        return self._room
 
     @property
     def desk(self) -> "ReleaseDesk":
