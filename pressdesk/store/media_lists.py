@@ -12,11 +12,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, NamedTuple, cast
 
-from sqlmodel import Session, col, delete, select
+from sqlalchemy import insert as insert_into
+from sqlmodel import Session, col, select
 
 from pressdesk.domain.contact import folded
 from pressdesk.domain.list_rules import Match, RuleField, comparison, read_rule
-from pressdesk.domain.models.contact import Contact
+from pressdesk.domain.models.base import new_id
 from pressdesk.domain.models.media_list import (
     ListKind,
     MediaList,
@@ -173,26 +174,26 @@ def set_by_hand(
     Returns who stood otherwise before. Ids without a record are passed over. Raises NotFoundError without the list.
     """
     records.require(session, MediaList, list_id)
-    wanted = list(dict.fromkeys(ids))
     before = _by_hand(session, list_id)
-    changed = [one for one in wanted if before.get(one) is not left_out]
-    known = _known(session, changed)
+    changed = [one for one in dict.fromkeys(ids) if before.get(one) is not left_out]
+    connection = session.connection()
+    there = connection.exec_driver_sql(
+        "SELECT id FROM contact WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(changed),)
+    )
+    known = set(there.scalars())
     changed = [one for one in changed if one in known]
-    for first in range(0, len(changed), records.IDS_AT_ONCE):
-        page = changed[first : first + records.IDS_AT_ONCE]
-        session.connection().execute(
-            delete(MediaListMember).where(
-                col(MediaListMember.list_id) == list_id, col(MediaListMember.contact_id).in_(page)
-            )
-        )
+    if not changed:
+        return []
+    connection.exec_driver_sql(
+        "DELETE FROM media_list_member WHERE list_id = ? AND contact_id IN (SELECT value FROM json_each(?))",
+        (list_id, json.dumps(changed)),
+    )
     if left_out is not None:
-        session.add_all(
-            MediaListMember(list_id=list_id, contact_id=one, left_out=left_out, created_at=now, changed_at=now)
-            for one in changed
-        )
-    if changed:
-        records.change(session, MediaList, list_id, now, {})
-    session.flush()
+        shared = {"list_id": list_id, "left_out": left_out, "created_at": now, "changed_at": now, "revision": 1}
+        rows = [{"id": new_id(), "contact_id": one, **shared} for one in changed]
+        connection.execute(insert_into(records.table_of(MediaListMember)), rows)
+    records.change(session, MediaList, list_id, now, {})
+    session.expire_all()
     return changed
 
 
@@ -305,14 +306,6 @@ def _by_hand(session: Session, list_id: str) -> dict[str, bool]:
         col(MediaListMember.list_id) == list_id
     )
     return {row[0]: bool(row[1]) for row in session.connection().execute(statement)}
-
-
-def _known(session: Session, ids: Sequence[str]) -> set[str]:
-    found: set[str] = set()
-    for first in range(0, len(ids), records.IDS_AT_ONCE):
-        page = ids[first : first + records.IDS_AT_ONCE]
-        found.update(session.connection().execute(select(col(Contact.id)).where(col(Contact.id).in_(page))).scalars())
-    return found
 
 
 def _fields(draft: MediaListDraft) -> dict[str, Any]:

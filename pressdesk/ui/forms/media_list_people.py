@@ -1,8 +1,6 @@
 """Who is on a media list and why, and who is left out of it."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from pressdesk.store.database import Database
-from pressdesk.store.media_lists import IN, Standing, Why
+from pressdesk.store.media_lists import Why
 from pressdesk.ui.delegates.two_line import TwoLineDelegate
-from pressdesk.ui.models.media_list_list import ListPeopleModel
+from pressdesk.ui.models.media_list_list import ListPeople, ListPeopleModel
 from pressdesk.ui.services import roles
 from pressdesk.ui.services.icons import icon
 from pressdesk.ui.services.theme import SPACE, Theme
@@ -27,6 +25,7 @@ from pressdesk.ui.widgets.empty_state import EmptyState
 from pressdesk.ui.widgets.row_list import RowList
 
 ON, OUT = 0, 1
+BATCH = 4_000
 LEAST = 190
 """Height that the people keep, in logical pixels: three rows and a bit."""
 
@@ -44,7 +43,8 @@ class MediaListPeople(QWidget):
     def __init__(self, db: Database, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = ListPeopleModel(db, self)
-        self._standings: tuple[list[Standing], list[Standing]] = ([], [])
+        self._people = ListPeople()
+        self._by_rule = False
         self._writable = True
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
@@ -61,10 +61,12 @@ class MediaListPeople(QWidget):
         self.list.setItemDelegate(TwoLineDelegate(theme, self.list))
         self.list.setModel(self.model)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setLayoutMode(RowList.LayoutMode.Batched)  # fifty thousand rows are laid out in several turns
+        self.list.setBatchSize(BATCH)
         self.list.setProperty("ground", "sheet")
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.list.addActions([self._open, self._move])
-        self._hint = QLabel()
+        self._hint = QLabel(self.tr("Who is not to be contacted is on no list, whatever the rule or a hand says."))
         self._hint.setProperty("quiet", True)
         self._hint.setWordWrap(True)
         self._hint.setFont(theme.font("small"))
@@ -74,26 +76,29 @@ class MediaListPeople(QWidget):
         self._pages.addWidget(self.empty)
         self._assemble()
         self._connect()
-        self.show_people(())
+        self.show_people(ListPeople())
 
-    def show_people(self, standings: Sequence[Standing], *, by_rule: bool = False) -> None:
+    def show_people(self, people: ListPeople, *, by_rule: bool = False) -> None:
         """Show who is on the list and who is left out. `by_rule`: how an empty list is to be filled."""
-        on = [one for one in standings if one.why in IN]
-        out = [one for one in standings if one.why not in IN]
-        self._standings, self._by_rule = (on, out), by_rule
+        self._people, self._by_rule = people, by_rule
         shown = QLocale().toString
-        self.tabs.setTabText(ON, self.tr("On the list {count}").format(count=shown(len(on))))
-        self.tabs.setTabText(OUT, self.tr("Left out {count}").format(count=shown(len(out))))
+        self.tabs.setTabText(ON, self.tr("On the list {count}").format(count=shown(len(people.on))))
+        self.tabs.setTabText(OUT, self.tr("Left out {count}").format(count=shown(len(people.out))))
         self._show_tab()
 
     def counts(self) -> tuple[int, int]:
         """How many are on the list, and how many are left out."""
-        return len(self._standings[ON]), len(self._standings[OUT])
+        return len(self._people.on), len(self._people.out)
 
     def chosen(self) -> list[str]:
         """Ids of the people chosen in the list on show: where none is, of the one at the cursor."""
-        rows = self.list.selectionModel().selectedIndexes() or [self.list.currentIndex()]
-        return [str(index.data(roles.ID)) for index in sorted(rows, key=QModelIndex.row) if index.isValid()]
+        rows = self._rows()
+        return self.model.ids_at(rows if rows else [self.list.current_row()])
+
+    def _rows(self) -> list[int]:
+        """Rows that are chosen. There may be fifty thousand, so no index is made for each."""
+        spans = self.list.selectionModel().selection().toList()
+        return sorted(row for span in spans for row in range(span.top(), span.bottom() + 1))
 
     def only_read(self) -> None:
         """Let people be looked at, not moved."""
@@ -104,7 +109,7 @@ class MediaListPeople(QWidget):
     def _show_tab(self) -> None:
         tab = self.tabs.currentIndex()
         current = self.list.currentIndex().data(roles.ID)
-        self.model.show_standings(self._standings[tab])
+        self.model.show_people(self._people.on if tab == ON else self._people.out, self._people.why)
         if current is not None and (row := self.model.row_of(str(current))) >= 0:
             self.list.setCurrentIndex(self.model.index(row))
         self.move_button.setText(self.tr("Leave out") if tab == ON else self.tr("Put back"))
@@ -122,17 +127,16 @@ class MediaListPeople(QWidget):
 
     def _settle(self) -> None:
         """What can be done with those chosen."""
-        chosen = [self.model.standing(contact_id) for contact_id in self.chosen()]
-        refused = [one for one in chosen if one is not None and one.why is Why.NO_CONTACT]
-        self.move_button.setEnabled(bool(chosen) and not refused)
+        rows = self._rows()
+        # on the list itself nobody is whom nothing can move
+        refused = self.tabs.currentIndex() == OUT and any(
+            one is not None and one.why is Why.NO_CONTACT for one in map(self.model.standing, self.model.ids_at(rows))
+        )
+        self.move_button.setEnabled(bool(rows) and not refused)
         self._move.setEnabled(self.move_button.isEnabled() and self._writable)
         self._move.setText(self.move_button.text())
-        self._open.setEnabled(len(chosen) == 1)
-        kept_out = sum(one.why is Why.NO_CONTACT for one in self._standings[OUT])
-        self._hint.setText(
-            self.tr("Who is not to be contacted is on no list, whatever the rule or a hand says.") if kept_out else ""
-        )
-        self._hint.setVisible(self.tabs.currentIndex() == OUT and kept_out > 0)
+        self._open.setEnabled(len(rows) == 1)
+        self._hint.setVisible(self.tabs.currentIndex() == OUT and self._people.kept_out > 0)
 
     def _on_move(self) -> None:
         if self.move_button.isEnabled() and self._writable and (chosen := self.chosen()):

@@ -1,6 +1,8 @@
 """The media lists over the store, and the people of one of them."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, QObject, Qt
 from typing_extensions import override
@@ -12,7 +14,7 @@ from pressdesk.domain.models.contact import ContactRow
 from pressdesk.domain.models.media_list import ListKind, MediaListView
 from pressdesk.store import contacts, media_lists
 from pressdesk.store.database import Database
-from pressdesk.store.media_lists import Standing, Why
+from pressdesk.store.media_lists import IN, Standing, Why
 from pressdesk.ui.models.record_list import RecordListModel
 from pressdesk.ui.services import roles
 from pressdesk.ui.services.list_words import why_word
@@ -76,24 +78,47 @@ def _said(one: MediaListView) -> str:
     return f"{one.name} {rule}"
 
 
+class ListPeople(NamedTuple):
+    """Who is on a list and who is left out of it, in order. Made in a worker: there may be fifty thousand."""
+
+    on: Sequence[str] = ()
+    out: Sequence[str] = ()
+    why: Mapping[str, Standing] = MappingProxyType({})
+    kept_out: int = 0
+    """How many of those left out are not to be contacted."""
+
+    @classmethod
+    def of(cls, standings: Sequence[Standing]) -> "ListPeople":
+        return cls(
+            on=[one.contact_id for one in standings if one.why in IN],
+            out=[one.contact_id for one in standings if one.why not in IN],
+            why={one.contact_id: one for one in standings},
+            kept_out=sum(one.why is Why.NO_CONTACT for one in standings),
+        )
+
+
 class ListPeopleModel(RecordListModel[ContactRow]):
-    """People and why they are on a list, or are not. Which ones comes from a worker: call `show_standings`."""
+    """People and why they are on a list, or are not."""
 
     def __init__(self, db: Database, parent: QObject | None = None) -> None:
         super().__init__(db, parent)
-        self._why: dict[str, Standing] = {}
+        self._why: Mapping[str, Standing] = {}
 
-    def show_standings(self, standings: Sequence[Standing]) -> None:
-        """Show these people, in this order."""
-        self._why = {one.contact_id: one for one in standings}
-        self.show_ids(list(self._why))
+    def show_people(self, ids: Sequence[str], why: Mapping[str, Standing]) -> None:
+        """Show these people, in this order, with why they are there."""
+        self._why = why
+        self.show_ids(list(ids))
+
+    def ids_at(self, rows: Sequence[int]) -> list[str]:
+        """Ids of these rows; what is no row is left out."""
+        return [self._ids[row] for row in rows if 0 <= row < len(self._ids)]
 
     def standing(self, contact_id: str) -> Standing | None:
         return self._why.get(contact_id)
 
     @override
     def _find(self) -> list[str]:
-        return list(self._why)
+        return self._ids
 
     @override
     def _fetch(self, ids: list[str]) -> dict[str, ContactRow]:

@@ -1,6 +1,7 @@
 """What the page of media lists finds out in the background: who is on the list shown, and how many on each."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -8,18 +9,25 @@ from pressdesk.domain.errors import DeskError
 from pressdesk.domain.models.media_list import MediaListFields
 from pressdesk.store import media_lists
 from pressdesk.store.database import Database
-from pressdesk.store.media_lists import Standing
+from pressdesk.ui.models.media_list_list import ListPeople
 from pressdesk.ui.services import tasks
 
 PAUSE = 150
 """Milliseconds without an edit before the people of a list are looked for."""
 
 
+class _People(NamedTuple):
+    """Who is on a list and who is left out of it, and for which list and sheet that was asked."""
+
+    asked: tuple[str, MediaListFields]
+    people: ListPeople
+
+
 class ListLookout(QObject):
     """One question at a time; what is asked while one is under way is asked once it has been answered."""
 
-    people_found = Signal(str, list)
-    """Id of the list ("" for one not made yet), and its standings."""
+    people_found = Signal(object)
+    """`ListPeople`: who is on the list on show, and who is left out of it."""
     counted = Signal(dict)
     known_found = Signal(dict)
     failed = Signal(object)
@@ -61,20 +69,21 @@ class ListLookout(QObject):
             self._counting = True
             tasks.run(self, self._counts, self._on_counted, self._on_failed)
 
-    def _standings(self, list_id: str, fields: MediaListFields) -> tuple[str, MediaListFields, list[Standing]]:
+    def _standings(self, list_id: str, fields: MediaListFields) -> "_People":
         with self._db.reading() as session:
-            return list_id, fields, media_lists.standings(session, list_id, fields)
+            found = media_lists.standings(session, list_id, fields)
+        return _People((list_id, fields), ListPeople.of(found))
 
     def _counts(self) -> tuple[dict[str, int], dict[media_lists.RuleField, list[str]]]:
         with self._db.reading() as session:
             return media_lists.counts(session), media_lists.known_values(session)
 
-    def _on_people(self, found: tuple[str, MediaListFields, list[Standing]]) -> None:
+    def _on_people(self, found: "_People") -> None:
         self._looking = False
         shown = self._shown()
-        if shown is not None and shown[0] == found[0]:
-            self.people_found.emit(found[0], found[2])
-        if self._look_again or (shown is not None and shown != found[:2]):
+        if shown is not None and shown[0] == found.asked[0]:
+            self.people_found.emit(found.people)
+        if self._look_again or (shown is not None and shown != found.asked):
             self.look()
 
     def _on_counted(self, found: tuple[dict[str, int], dict[media_lists.RuleField, list[str]]]) -> None:

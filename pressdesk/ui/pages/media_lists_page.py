@@ -13,8 +13,8 @@ from pressdesk.desk.change import Change
 from pressdesk.domain.models.media_list import ListKind, MediaListFields, MediaListView
 from pressdesk.store import media_lists
 from pressdesk.store.database import Database
-from pressdesk.store.media_lists import Addresses, Standing
-from pressdesk.ui.models.media_list_list import MediaListModel
+from pressdesk.store.media_lists import Addresses
+from pressdesk.ui.models.media_list_list import ListPeople, MediaListModel
 from pressdesk.ui.pages.list_and_sheet import ListAndSheet
 from pressdesk.ui.pages.media_list_members import ListLookout
 from pressdesk.ui.pages.media_list_sheet import MediaListSheet
@@ -49,7 +49,7 @@ class MediaListsPage(RecordPage[MediaListView]):
         self.sheet = MediaListSheet(db, theme)
         self._nothing = EmptyState(theme)
         self.columns = ListAndSheet(
-            theme, self.tr("Media lists"), self.model, self._make_head(), self.sheet, self._nothing
+            theme, self.tr("Media lists"), self.model, self._make_head(), self.sheet, self._nothing, self
         )
         self.list = self.columns.list
         self.lookout = ListLookout(db, self)
@@ -272,7 +272,7 @@ class MediaListsPage(RecordPage[MediaListView]):
         self._open = True
         self.sheet.show_list(record)
         if record is None or record.id != before:
-            self.sheet.people.show_people((), by_rule=record is not None and record.kind == ListKind.RULE)
+            self.sheet.people.show_people(ListPeople(), by_rule=record is not None and record.kind == ListKind.RULE)
         self._settle()
         self.columns.show_sheet(shown=True)
         self.columns.mark(self.model.row_of(self._id) if self._id else -1)
@@ -288,8 +288,8 @@ class MediaListsPage(RecordPage[MediaListView]):
         for action in (self._delete, self._copy, self._duplicate, self._add):
             action.setEnabled(bool(self._id))
 
-    def _on_people(self, _list_id: str, standings: list[Standing]) -> None:
-        self.sheet.people.show_people(standings, by_rule=self.sheet.fields().kind == ListKind.RULE)
+    def _on_people(self, people: ListPeople) -> None:
+        self.sheet.people.show_people(people, by_rule=self.sheet.fields().kind == ListKind.RULE)
 
     def _on_edited(self) -> None:
         self._autosave.touched()
