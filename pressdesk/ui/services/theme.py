@@ -160,8 +160,13 @@ class Theme(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setFont(self.font("body"))
+            wanted = style_sheet(self.colours())
+            if app.styleSheet() not in ("", wanted):
+                # Qt dresses every widget anew with all that is inside it: taking the old dress off first halves that
+                app.setStyleSheet("")
             app.setPalette(palette(self.colours()))
-            app.setStyleSheet(style_sheet(self.colours()))
+            if app.styleSheet() != wanted:
+                app.setStyleSheet(wanted)
 
     def _on_system_changed(self) -> None:
         self._system_dark = _system_is_dark()

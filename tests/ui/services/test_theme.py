@@ -5,7 +5,7 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from pressdesk.ui.services.theme import DARK, LIGHT, Scheme, Theme, palette, style_sheet
 
@@ -127,3 +127,28 @@ def test_the_chief_button_is_readable_in_every_state(qtbot, colours, kind, state
 
     words = colours.quiet if state == "disabled" else colours.on_accent
     assert contrast(words, ground) >= 4.5
+
+
+def test_a_style_sheet_that_is_in_force_is_not_set_again(qapp, monkeypatch):
+    Theme(Scheme.LIGHT)
+    set_to = []
+    monkeypatch.setattr(type(qapp), "setStyleSheet", lambda _app, sheet: set_to.append(sheet))
+
+    Theme(Scheme.LIGHT)
+
+    assert set_to == []
+
+
+def test_the_old_colours_are_taken_off_before_the_new_ones_are_put_on(qtbot, qapp):
+    theme = Theme(Scheme.LIGHT)
+    label = QLabel("words")
+    label.setProperty("quiet", True)
+    qtbot.addWidget(label)
+    label.show()
+
+    theme.set_scheme(Scheme.DARK)
+
+    assert label.palette().color(label.foregroundRole()).name() == DARK.quiet
+    assert qapp.palette().window().color().name() == DARK.window
+    theme.set_scheme(Scheme.LIGHT)
+    assert label.palette().color(label.foregroundRole()).name() == LIGHT.quiet
