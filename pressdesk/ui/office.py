@@ -102,6 +102,7 @@ class Office(QObject):
         page.saved.connect(self._on_saved)
         page.save_failed.connect(self._on_save_failed)
         page.person_wanted.connect(self._show_person)
+        page.list_wanted.connect(self._show_list)
         if self._db.read_only:
             page.only_read()
 
@@ -215,6 +216,10 @@ class Office(QObject):
     def _show_person(self, contact_id: str) -> None:
         self.go("contacts")
         self.contacts.open_contact(contact_id)
+
+    def _show_list(self, list_id: str) -> None:
+        self.go("media_lists")
+        self.pages.media_lists.open_list(list_id)
 
     def _ask_files(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(

@@ -256,6 +256,9 @@ class ContactForm(QScrollArea):
         column.addWidget(self.safety)
         column.addWidget(fields["notes"])
         column.addLayout(_side_by_side(fields["consent"], fields["consent_on"], first=1))
+        self._sections = QVBoxLayout()
+        self._sections.setSpacing(SPACE[2])
+        column.addLayout(self._sections)
         column.addStretch(1)
         middle = QWidget()
         middle.setMaximumWidth(COLUMN + 2 * SPACE[4])
@@ -275,6 +278,17 @@ class ContactForm(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(self.name)
         self.points.follow(self.organisation)
+
+    def add_section(self, title: str, content: QWidget) -> QWidget:
+        """Put something that is not typed into the person's own fields below them; returns what can be hidden."""
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE[2])
+        self._add_heading(column, title)
+        column.addWidget(content)
+        self._sections.addWidget(made)
+        return made
 
     def _add_heading(self, column: QVBoxLayout, text: str) -> None:
         heading = QLabel(text)

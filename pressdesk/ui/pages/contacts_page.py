@@ -15,6 +15,7 @@ from pressdesk.store.database import Database
 from pressdesk.ui.forms.contact_form import ContactForm
 from pressdesk.ui.models.contact_list import ContactListModel
 from pressdesk.ui.pages.list_and_sheet import ListAndSheet
+from pressdesk.ui.pages.person_lists import PersonLists
 from pressdesk.ui.pages.record_page import RecordPage
 from pressdesk.ui.services.changes import ChangeBus
 from pressdesk.ui.services.messages import Messages
@@ -40,6 +41,9 @@ class ContactsPage(RecordPage[ContactView]):
         self.model = self._people = ContactListModel(db, self)
         self.search = SearchBox(self.tr("Search contacts"), theme)
         self.form = ContactForm(theme, clock)
+        self.others = PersonLists(db, bus, messages, theme, clock=clock, parent=self)
+        self._lists = self.form.add_section(self.tr("Media lists"), self.others.lists)
+        self._promises = self.form.add_section(self.tr("Embargoes"), self.others.promises)
         self._nobody_open = EmptyState(theme)
         self.columns = ListAndSheet(
             theme, self.tr("Contacts"), self.model, self.search, self.form, self._nobody_open, self
@@ -88,7 +92,9 @@ class ContactsPage(RecordPage[ContactView]):
             change = contact_ops.create_contact(self._db, draft, now=self._clock())
             self._id = change.made
         with self._db.reading() as session:
-            self.form.adopt(contacts.get_contact(session, self._id))
+            kept = contacts.get_contact(session, self._id)
+        self.form.adopt(kept)
+        self.others.show_person(kept)
         self._delete.setEnabled(True)
         self._bus.post(change, self)
 
@@ -152,13 +158,20 @@ class ContactsPage(RecordPage[ContactView]):
     def _show(self, record: ContactView | None) -> None:
         self._id = record.id if record else ""
         self.form.show_contact(record)
+        self.others.show_person(record)
         self._delete.setEnabled(record is not None)
         self.columns.show_sheet(shown=True)
         self.columns.mark(self.model.row_of(self._id) if self._id else -1)
 
+    def _on_others(self, lists: bool, promises: bool) -> None:
+        self._lists.setVisible(lists)
+        self._promises.setVisible(promises)
+
     @override
     def _connect(self) -> None:
         super()._connect()
+        self.others.list_wanted.connect(self.list_wanted)
+        self.others.shown.connect(self._on_others)
         self.search.searched.connect(self._on_searched)
         self.list.opened.connect(self._into_form)
         self.form.edited.connect(self._autosave.touched)

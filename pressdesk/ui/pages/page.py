@@ -13,6 +13,8 @@ class Page(QWidget):
     actions_changed = Signal()
     person_wanted = Signal(str)
     """Somebody named on the page is to be shown among the contacts."""
+    list_wanted = Signal(str)
+    """A media list named on the page is to be shown in its place."""
 
     def flush(self) -> bool:
         """Save what is unsaved. False where it could not be saved."""
