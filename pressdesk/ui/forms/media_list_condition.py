@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from pressdesk.domain.contact import folded
 from pressdesk.domain.list_rules import Comparison, Condition, RuleField, value_of
@@ -14,6 +14,9 @@ from pressdesk.ui.services.list_words import comparison_word, kind_word, rule_fi
 from pressdesk.ui.services.theme import SPACE, Theme
 from pressdesk.ui.widgets.chips import Chips
 from pressdesk.ui.widgets.field import name_input
+
+SHORT, WIDEST = 56, 16_777_215
+"""Widths of the line for a value, in logical pixels; the second is Qt's "as wide as you like"."""
 
 
 class ConditionRow(QWidget):
@@ -96,10 +99,10 @@ class ConditionRow(QWidget):
             shown={RuleField.KIND: kind_word, RuleField.LANGUAGE: spoken_name}.get(field, str),
         )
         name_input(made, self.tr("Values: one of them is enough"))
-        if (line := made.focusProxy()) is not None:
-            line.setMinimumWidth(64)  # in a narrow window the line stays beside the first value
         with QSignalBlocker(made):
             made.set_words(values)
+        _fit_line(made)
+        made.edited.connect(lambda: _fit_line(made))
         made.edited.connect(self.edited)
         return made
 
@@ -118,3 +121,11 @@ class ConditionRow(QWidget):
         if field is RuleField.KIND:
             return [kind_word(kind) for kind in ContactKind]
         return self._known.get(field, ())
+
+
+def _fit_line(chips: Chips) -> None:
+    """Keep the line for the next value short while nothing is typed, so that it stays beside the values there are."""
+    line = chips.focusProxy()
+    if isinstance(line, QLineEdit):
+        line.setMinimumWidth(SHORT)
+        line.setMaximumWidth(SHORT if chips.words() and not line.text() else WIDEST)

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from pressdesk.desk import media_list_ops
 from pressdesk.desk.change import Change
+from pressdesk.domain.models.contact import ContactView
 from pressdesk.domain.models.media_list import ListKind, MediaListFields, MediaListView
 from pressdesk.store import media_lists
 from pressdesk.store.database import Database
@@ -18,7 +19,7 @@ from pressdesk.ui.models.media_list_list import ListPeople, MediaListModel
 from pressdesk.ui.pages.list_and_sheet import ListAndSheet
 from pressdesk.ui.pages.media_list_members import ListLookout
 from pressdesk.ui.pages.media_list_sheet import MediaListSheet
-from pressdesk.ui.pages.people_for_list import pick_people
+from pressdesk.ui.pages.people_for_list import everybody, pick_people
 from pressdesk.ui.pages.record_page import RecordPage
 from pressdesk.ui.services import tasks
 from pressdesk.ui.services.actions import make_action
@@ -99,10 +100,19 @@ class MediaListsPage(RecordPage[MediaListView]):
 
     def add_people(self) -> None:
         """Choose people, and put them on the list by hand."""
-        list_id = self._id
-        if not list_id or not self.flush():
+        if self.flush() and self._id:
+            list_id = self._id
+            tasks.run(
+                self,
+                lambda: everybody(self._db),
+                lambda people: self._pick(list_id, people),
+                self._messages.error,
+            )
+
+    def _pick(self, list_id: str, people: Sequence[ContactView]) -> None:
+        if list_id != self._id:  # another list is shown meanwhile
             return
-        chosen = pick_people(self, self._db, self._bus, self._theme, clock=self._clock)
+        chosen = pick_people(self, people, self._db, self._bus, self._theme, clock=self._clock)
         if chosen:
             self._by_hand(
                 chosen,

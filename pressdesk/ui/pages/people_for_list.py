@@ -1,6 +1,6 @@
 """The picker, asked for people who are to be put on a media list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
@@ -14,8 +14,20 @@ from pressdesk.ui.services.changes import ChangeBus
 from pressdesk.ui.services.theme import Theme
 
 
+def everybody(db: Database) -> list[ContactView]:
+    """Who can be chosen, by name. Slow with many people: run it in a worker."""
+    with db.reading() as session:
+        return contacts.all_for_picker(session)
+
+
 def pick_people(
-    parent: QWidget, db: Database, bus: ChangeBus, theme: Theme, *, clock: Callable[[], datetime]
+    parent: QWidget,
+    people: Sequence[ContactView],
+    db: Database,
+    bus: ChangeBus,
+    theme: Theme,
+    *,
+    clock: Callable[[], datetime],
 ) -> list[str]:
     """Ids of the people chosen; empty where the officer left things as they were."""
 
@@ -26,7 +38,6 @@ def pick_people(
             return contacts.get_contact(session, change.made)
 
     with db.reading() as session:
-        people = contacts.all_for_picker(session)
         region = settings.house(session).region
     chosen = ContactPicker.pick(parent, people, [], theme=theme, create=create, region=region)
     return [one.contact_id for one in chosen or ()]
