@@ -105,7 +105,7 @@ class DispatchSheet(QWidget):
     def _show_content(self, name: str, content: bytes) -> None:
         text = content.decode("utf-8", errors="replace")
         if name == "html":
-            self._html.setHtml(text)
+            self._html.show_page(text)
             self._content.setCurrentWidget(self._html)
             return
         if len(text) > SHOWN:

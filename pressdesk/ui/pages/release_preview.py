@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,6 +15,9 @@ from typing_extensions import override
 
 from pressdesk.ui.services.languages import is_right_to_left
 from pressdesk.ui.services.theme import SPACE, Theme
+
+LONG = 20_000
+"""Characters of HTML beyond which a page is sure to need its scroll bar."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ class ReleasePreview(QStackedWidget):
         """Show it, keeping the place one has scrolled to."""
         self._rendered = rendered
         if self.currentWidget() is self._html:
-            self._show_page(rendered)
+            self._html.show_page(rendered.html)
             return
         if rendered.text != self._text.toPlainText():
             at = self._text.verticalScrollBar().value()
@@ -60,17 +63,13 @@ class ReleasePreview(QStackedWidget):
         """Show nothing."""
         self._rendered = None
         self._text.clear()
-        self._html.clear()
-
-    def _show_page(self, rendered: Rendered) -> None:
-        at = self._html.verticalScrollBar().value()
-        self._html.setHtml(rendered.html)
-        self._html.verticalScrollBar().setValue(at)
+        self._html.forget()
 
     def text(self) -> str:
         return self._text.toPlainText()
 
     def html_words(self) -> str:
+        self._html.fill()
         return self._html.toPlainText()
 
     def show_form(self, key: str) -> None:
@@ -85,10 +84,44 @@ class QuietBrowser(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wanted = ""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._on_soon)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         # a mail program shows a mail on white, whatever the desk's own colours
         self.setStyleSheet("background: #ffffff; color: #1b1e23;")
+
+    def show_page(self, html: str) -> None:
+        """Show HTML in the next turn of the event loop, keeping the place one has scrolled to.
+
+        By then the browser has its size, and the bar beside a long page its place: a page is laid out once, not anew
+        for each of them.
+        """
+        if html != self._wanted:
+            self._wanted = html
+            always = len(html) > LONG
+            policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if always else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            self.setVerticalScrollBarPolicy(policy)
+            self._soon.start()
+
+    def forget(self) -> None:
+        """Show nothing, at once."""
+        self._soon.stop()
+        self._wanted = ""
+        self.clear()
+
+    def fill(self) -> None:
+        """Show now what is to be shown."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._on_soon()
+
+    def _on_soon(self) -> None:
+        at = self.verticalScrollBar().value()
+        self.setHtml(self._wanted)
+        self.verticalScrollBar().setValue(at)
 
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> object:

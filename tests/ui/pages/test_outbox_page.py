@@ -70,6 +70,7 @@ def test_html_is_shown_as_a_page(page, send):
 
     page.open_dispatch(exported.dispatch.id)
 
+    page.sheet._html.fill()
     assert page.sheet._html.isVisible()
     assert "Fees keep groups off squares" in page.sheet._html.toPlainText()
 
