@@ -9,10 +9,13 @@ from zoneinfo import ZoneInfo
 from pressdesk.desk.change import Change
 from pressdesk.domain import embargo as embargo_rules
 from pressdesk.domain.errors import RuleError
+from pressdesk.domain.list_rule_text import parse_rule
+from pressdesk.domain.list_rules import rule_data
 from pressdesk.domain.models.asset import AssetDraft
 from pressdesk.domain.models.clearance import ClearanceFields
 from pressdesk.domain.models.contact import ContactDraft
 from pressdesk.domain.models.embargo import EmbargoDraft
+from pressdesk.domain.models.media_list import ListKind, MediaListDraft
 from pressdesk.domain.models.release import EnquiryDraft, ReleaseDraft
 from pressdesk.domain.models.setting import House
 from pressdesk.domain.models.text import TextDraft
@@ -23,6 +26,7 @@ from pressdesk.store import (
     contacts,
     embargoes,
     enquiries,
+    media_lists,
     release_list,
     releases,
     settings,
@@ -66,6 +70,7 @@ class _Filler:
         self._house = House.model_validate(office["house"])
         settings.put_house(session, self._house, now)
         self._people = {entry["key"]: self._contact(entry) for entry in office["contacts"]}
+        self._lists = [self._list(entry) for entry in office["lists"]]
         self._texts = {entry["key"]: self._text(entry) for entry in office["texts"]}
         self._pictures = {entry["key"]: self._picture(entry) for entry in office["pictures"]}
 
@@ -83,6 +88,7 @@ class _Filler:
             contacts=frozenset(self._people.values()),
             embargoes=frozenset(under_embargo),
             texts=frozenset(self._texts.values()),
+            lists=frozenset(self._lists),
             house=True,
             made=made[-1],
         )
@@ -94,6 +100,15 @@ class _Filler:
         for point in cast("list[Table]", values["points"]):
             point["confirmed_on"] = self._today() - 2 * _MONTH
         return contacts.insert(self._session, ContactDraft.model_validate(values), self._now)
+
+    def _list(self, entry: Table) -> str:
+        rule = rule_data(parse_rule(entry.get("rule", "")))
+        kind = ListKind.RULE if rule else ListKind.FIXED
+        draft = MediaListDraft(name=entry["name"], kind=kind, rule=rule, notes=entry.get("notes", ""))
+        made = media_lists.insert(self._session, draft, self._now)
+        members = [self._people[key] for key in entry.get("members", ())]
+        media_lists.set_by_hand(self._session, made, members, self._now, left_out=False)
+        return made
 
     def _text(self, entry: Table) -> str:
         values = {name: value for name, value in entry.items() if name in TextDraft.model_fields}

@@ -27,7 +27,7 @@ def test_the_sample_store_opens_with_the_passphrase_in_the_report(report, capsys
     words = ["--store", report["store"], "--passphrase-file", report["passphrase_file"], "--json"]
 
     assert main([*words, "list", "contacts"]) == 0
-    assert len(json.loads(capsys.readouterr().out)) == 8
+    assert len(json.loads(capsys.readouterr().out)) == 12
 
 
 def test_a_number_never_to_be_printed_is_in_no_export(report):

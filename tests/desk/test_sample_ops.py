@@ -6,11 +6,11 @@ from pressdesk.desk.sample_ops import fill_with_sample_office
 from pressdesk.domain.clearance import State, standings
 from pressdesk.domain.composing import compose
 from pressdesk.domain.errors import RuleError
-from pressdesk.domain.models.contact import PointUsage
+from pressdesk.domain.models.contact import ContactKind, PointUsage
 from pressdesk.domain.models.release import ReleaseLine, ReleaseStatus
 from pressdesk.domain.quotations import find
 from pressdesk.export.registry import FORMATS
-from pressdesk.store import assets, contacts, release_list, releases, settings
+from pressdesk.store import assets, contacts, media_lists, release_list, releases, settings
 from pressdesk.store.contacts import ContactFilter
 from pressdesk.store.release_list import ReleaseFilter
 from tests.desk.stores import small_store
@@ -58,11 +58,12 @@ def test_one_embargo_lies_some_days_ahead_at_one_minute_past_midnight(office, no
     assert timedelta(days=2) < embargo.instant - now < timedelta(days=14)
 
 
-def test_eight_people_of_three_organisations_with_every_usage(office):
+def test_eight_people_of_three_organisations_with_every_usage_and_four_journalists(office):
     with office.reading() as session:
-        people = contacts.views_by_id(session, contacts.contact_ids(session, ContactFilter())).values()
+        found = contacts.views_by_id(session, contacts.contact_ids(session, ContactFilter())).values()
 
-    assert len(people) == 8
+    people = [person for person in found if person.kind is not ContactKind.MEDIA]
+    assert (len(people), len(found)) == (8, 12)
     assert len({person.organisation for person in people}) == 3
     assert {point.usage for person in people for point in person.points} == set(PointUsage)
 
@@ -96,3 +97,14 @@ def test_a_store_in_use_is_refused_and_left_as_it_is(office, now):
         fill_with_sample_office(office, now=now)
 
     assert len(sheets(office)) == 7
+
+
+def test_two_media_lists_without_who_is_not_to_be_contacted(office):
+    with office.reading() as session:
+        found = {one.name: media_lists.members(session, one.id) for one in media_lists.lists(session)}
+        named = {name: [row.name for row in contacts.rows_by_id(session, ids).values()] for name, ids in found.items()}
+
+    assert named == {
+        "French-speaking journalists": ["Inès Carrowmont", "Matthis Ferlinghaus"],
+        "Geneva press corps": ["Matthis Ferlinghaus", "Dunya Oakhollow"],
+    }
