@@ -9,15 +9,15 @@ from pressdesk.desk import contact_ops
 from pressdesk.domain.models.contact import ContactDraft, ContactView
 from pressdesk.store import contacts, settings
 from pressdesk.store.database import Database
-from pressdesk.ui.dialogs.contact_picker import ContactPicker
+from pressdesk.ui.dialogs.people_picker import PeoplePicker
 from pressdesk.ui.services.changes import ChangeBus
 from pressdesk.ui.services.theme import Theme
 
 
 def everybody(db: Database) -> list[ContactView]:
-    """Who can be chosen, by name. Slow with many people: run it in a worker."""
+    """Who can be put on a list, by name: not who is not to be contacted. Slow with many people: run it in a worker."""
     with db.reading() as session:
-        return contacts.all_for_picker(session)
+        return [person for person in contacts.all_for_picker(session) if not person.do_not_contact]
 
 
 def pick_people(
@@ -39,5 +39,5 @@ def pick_people(
 
     with db.reading() as session:
         region = settings.house(session).region
-    chosen = ContactPicker.pick(parent, people, [], theme=theme, create=create, region=region)
-    return [one.contact_id for one in chosen or ()]
+    title = parent.tr("Put people on the list")
+    return PeoplePicker.ask(parent, people, title, theme=theme, create=create, region=region)
