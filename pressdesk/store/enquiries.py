@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select, update
-from sqlmodel import Session, col
+from sqlalchemy import Select, bindparam, select
+from sqlmodel import Session
 
 from pressdesk.domain.models.release import EnquiryDraft, EnquiryRole, ReleaseContact
 from pressdesk.domain.release import Enquiry
@@ -75,13 +75,15 @@ def replace(session: Session, release_id: str, drafts: Sequence[EnquiryDraft], n
 
 def freeze(session: Session, release_id: str, blocks: dict[tuple[str, str], dict[str, Any]]) -> None:
     """Keep each contact's lines as they left, by (contact id, role)."""
-    for (contact_id, role), block in blocks.items():
-        statement = update(ReleaseContact).where(
-            col(ReleaseContact.release_id) == release_id,
-            col(ReleaseContact.contact_id) == contact_id,
-            col(ReleaseContact.role) == role,
-        )
-        session.connection().execute(statement.values(frozen=block))
+    there = records.table_of(ReleaseContact)
+    statement = there.update().where(
+        there.c.release_id == release_id,
+        there.c.contact_id == bindparam("who"),
+        there.c.role == bindparam("as_what"),
+    )
+    rows = [{"who": contact_id, "as_what": role, "block": block} for (contact_id, role), block in blocks.items()]
+    if rows:
+        session.connection().execute(statement.values(frozen=bindparam("block")), rows)
 
 
 def _on(release_id: str) -> "Select[Any]":
