@@ -127,7 +127,7 @@ def export(
         if (sheet, house) != (ready.sheet, ready.house):  # somebody has saved meanwhile
             ready = write(session, sheet, house)
         composition = ready.composition
-        version = versions.take(session, release_id, "export", now=now)
+        version = versions.take(session, release_id, "export", now=now, sheet=sheet)
         enquiries.freeze(session, release_id, _blocks(ready.sheet, composition))
         dispatch = outbox.record(
             session,

@@ -28,12 +28,14 @@ _MOST_OF_WHOLE = 0.5
 """A difference that takes more than this share of the state it hangs on is not worth depending on it."""
 
 
-def take(session: Session, release_id: str, why: str, who: str = "", *, now: datetime) -> VersionView:
+def take(
+    session: Session, release_id: str, why: str, who: str = "", *, now: datetime, sheet: ReleaseSheet | None = None
+) -> VersionView:
     """Keep the release as it stands. Where nothing changed since the last version, that one. Raises NotFoundError.
 
-    `who` made it so; "": the office's person (see `House.person`).
+    `who` made it so; "": the office's person (see `House.person`). `sheet`: the release, where it was read just now.
     """
-    kept = _text_of(releases.sheet(session, release_id))
+    kept = _text_of(sheet or releases.sheet(session, release_id))
     digest = hashlib.sha256(kept).hexdigest()
     last = _last(session, release_id)
     if last is not None and last.sha256 == digest:
