@@ -13,6 +13,7 @@ install_packages "$(printf '%s\n' "$window_libraries" | missing_libraries)" "$(m
 gnome-keyring-daemon gnome-keyring
 dbus-run-session dbus-daemon
 secret-tool libsecret-tools
+pdftotext poppler-utils
 strace strace
 COMMANDS
 )"
