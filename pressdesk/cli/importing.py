@@ -5,12 +5,14 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
+from pressdesk.cli.embargo_reading import day_of, reading_json
 from pressdesk.cli.json_shape import Record, quotation_json
 from pressdesk.cli.opening import now, open_desk
 from pressdesk.cli.output import put, tell
 from pressdesk.desk.import_ops import Stored, store_in_order
 from pressdesk.domain.clearance import standings
 from pressdesk.domain.contact import show_number
+from pressdesk.domain.embargo_reading import parse_line
 from pressdesk.domain.errors import RuleError
 from pressdesk.domain.markdown import write
 from pressdesk.domain.models.contact import NUMBER_KINDS, PointKind, PointUsage
@@ -122,7 +124,7 @@ def _release(
         "release_line": draft.release_line,
         "status": draft.status,
         "tags": [],
-        "embargo": _embargo(release.embargo_raw) if release.embargo_raw else None,
+        "embargo": _embargo(release.embargo_raw, release.date) if release.embargo_raw else None,
         "contacts": [_enquiry(enquiry, contact_ids[enquiry.contact]) for enquiry in release.enquiries],
         "enquiries_heading": draft.enquiries_heading,
         "quotations": _quotations(release, draft.lead, contact_ids),
@@ -150,17 +152,9 @@ def _quotations(release: ImportedRelease, lead: str, contact_ids: list[str | Non
     return [quotation_json(one) for one in standings(found, ())]
 
 
-def _embargo(raw: str) -> Record:
-    """A line that speaks of an embargo, not understood yet: the officer sets it."""
-    return {
-        "raw": raw,
-        "local": None,
-        "zone": None,
-        "instant": None,
-        "ambiguous": True,
-        "candidates": [],
-        "state": None,
-    }
+def _embargo(raw: str, day: str) -> Record:
+    """A line that speaks of an embargo, and what it means; the officer sets it."""
+    return {"raw": raw, **reading_json(parse_line(raw, near=day_of(day))), "state": None}
 
 
 def _enquiry(enquiry: ImportedEnquiry, contact_id: str | None) -> Record:

@@ -26,6 +26,7 @@ _MODULES = {
     "quotations": "quotations",
     "export": "leaving",
     "embargo": "embargo",
+    "parse-embargo": "embargo_reading",
 }
 INTERRUPTED = 130
 """What shells expect of a program stopped by Ctrl+C."""
@@ -56,7 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _command(name: str) -> Callable[[Namespace], int]:
     module = importlib.import_module(f"pressdesk.cli.{_MODULES[name]}")
-    return cast("Callable[[Namespace], int]", getattr(module, f"run_{name}"))
+    return cast("Callable[[Namespace], int]", getattr(module, f"run_{name.replace('-', '_')}"))
 
 
 def _speak_utf_8() -> None:

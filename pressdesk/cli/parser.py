@@ -16,7 +16,7 @@ _JSON = "print one JSON value on standard output and nothing else; messages go t
 _ID = "an id, or an unambiguous beginning of one with at least eight characters"
 _FROM = "a JSON file in the form that `show --json` prints; - for standard input"
 
-COMMANDS = "init import new edit list show search quotations check export embargo demo doctor".split(" ")  # noqa: SIM905
+COMMANDS = "init import new edit list show search quotations check export embargo parse-embargo demo doctor".split(" ")  # noqa: SIM905
 
 
 def _common(parser: argparse.ArgumentParser, *, top: bool) -> None:
@@ -179,3 +179,12 @@ def _add_desk_commands(commands: _Commands) -> None:
     embargo.add_argument("--reason", metavar="TEXT", default="", help="why, for the record")
     embargo.add_argument("--move", action="store_true", help="set a new time in place of the one that stands")
     embargo.add_argument("--lift", action="store_true", help="lift it now")
+    reading = commands.add(
+        "parse-embargo",
+        "Read an embargo line as others write it: its instant, or all that it may mean.",
+        'pressdesk parse-embargo "EMBARGOED UNTIL 00:01 GMT, TUESDAY 3 MARCH 2020" --json',
+    )
+    reading.add_argument("line", metavar="LINE", nargs="+", help="the line, or - for standard input")
+    reading.add_argument(
+        "--near", metavar="DATE", default="", help="the day of the text, as 2026-06-11: tells the year"
+    )

@@ -1,7 +1,8 @@
 """The embargo: whether one can be set, how it stands now, and the line that tells the world.
 
 An embargo is one instant, derived from a wall time in a place. It is never typed as text: `line`, `subject_prefix` and
-`file_prefix` (from `embargo_line.py`) write it wherever it must be seen.
+`file_prefix` (from `embargo_line.py`) write it wherever it must be seen, and `parse_line` (from `embargo_reading.py`)
+reads what others wrote.
 """
 
 import re
@@ -13,6 +14,9 @@ from pressdesk.domain.embargo_line import file_prefix as file_prefix
 from pressdesk.domain.embargo_line import line as line
 from pressdesk.domain.embargo_line import subject_prefix as subject_prefix
 from pressdesk.domain.embargo_line import zone_choice
+from pressdesk.domain.embargo_reading import Candidate as Candidate
+from pressdesk.domain.embargo_reading import Reading as Reading
+from pressdesk.domain.embargo_reading import parse_line as parse_line
 from pressdesk.domain.errors import (
     AmbiguousTimeError,
     EmbargoError,

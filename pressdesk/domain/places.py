@@ -203,6 +203,11 @@ def _all_names() -> tuple[tuple[str, _Entry], ...]:
     return tuple((name, entry) for entry in _entries() for name in entry.names)
 
 
+def names_of_cities() -> list[tuple[str, str]]:
+    """Every known name of a city, folded, with its zone (IANA)."""
+    return [(name, entry.zone) for name, entry in _all_names()]
+
+
 @lru_cache(maxsize=1)
 def _cities_by_name() -> dict[str, City]:
     found: dict[str, City] = {}

@@ -324,3 +324,16 @@ def test_import_reports_the_quotations_of_a_release(desk, tmp_path):
 
     (release,) = report["releases"]
     assert release["quotations"] == desk.json("show", release["id"])["quotations"] != []
+
+
+def test_an_embargo_line_is_read(desk):
+    found = desk.json("parse-embargo", "EMBARGOED UNTIL 00:01 GMT, TUESDAY 3 MARCH 2020")
+
+    assert (found["instant"], found["ambiguous"], found["error"]) == ("2020-03-03T00:01:00Z", False, None)
+
+
+def test_an_embargo_line_in_doubt_comes_with_all_it_may_mean(desk):
+    found = desk.json("parse-embargo", "Embargoed until 9 am EST, 4 January 2023")
+
+    assert (found["instant"], found["ambiguous"]) == (None, True)
+    assert "2023-01-04T14:00:00Z" in found["candidates"]
