@@ -39,6 +39,11 @@ from pressdesk.domain.models.engagement import PeriodDraft, PeriodKind, RoleDraf
 
 _FIELDS = ("kind", "country", "beat", "preferred_format", "preferred_time")
 _FLAGS = ("family_first", "do_not_contact")
+_SHARED = ("kind", "family_first")
+"""Those of them that leave without `private`: the others are what the office knows about working with somebody."""
+_NO_MAIN_ROLE = "no_main_role"
+_LINE = "line"
+"""An own field that holds a line of the extras as it stands."""
 _KINDS = {
     CardPointKind.TELEPHONE: PointKind.TELEPHONE,
     CardPointKind.MOBILE: PointKind.MOBILE,
@@ -53,7 +58,17 @@ _OF_CARD = {
 } | {ours: (theirs, "") for theirs, ours in _KINDS.items()}
 _PLACES = ("work", "home")
 _NUMBER_EXTRAS = "NUMBER"
-
+PHOTO_EXTRAS = "PHOTO"
+"""Begins the line of the extras that says where a file said a picture would be."""
+PROPERTY_EXTRAS = "PROPERTY"
+"""Begins the lines of the extras that hold a property of a vCard for which there is no field."""
+_EXTRAS = (
+    _NUMBER_EXTRAS, "DEPARTMENT", "ROLE", "PERIOD", "ADDRESS", "DATE", "NICKNAME", "KIND", "UID", PHOTO_EXTRAS, "ZONE",
+    "CONSENT", "FIELD", PROPERTY_EXTRAS,
+)  # fmt: skip
+"""Begin the lines of the extras, in their order; lines that no card made come last."""
+_SINGLE = frozenset(("DEPARTMENT", "KIND", "UID", PHOTO_EXTRAS, "ZONE", "CONSENT"))
+"""Of these a card holds one."""
 
 Made = TypeVar("Made")
 
@@ -77,6 +92,8 @@ def contact_of(card: Card, *, region: str, kind: ContactKind = ContactKind.MEDIA
     doubts: list[str] = []
     points = _points(card.points, region, extras, doubts)
     main = next((role for role in card.roles if not role.start and not role.end), CardRole())
+    if own.get(_NO_MAIN_ROLE):
+        main = CardRole()
     if main.department:
         extras.append(_extra("DEPARTMENT", main.department))
     roles = _roles([role for role in card.roles if role is not main], extras)
@@ -112,7 +129,7 @@ def contact_of(card: Card, *, region: str, kind: ContactKind = ContactKind.MEDIA
         do_not_contact=bool(own.get("do_not_contact")),
         safety=card.safety,
         photo_crop=_crop(card.photo.crop),
-        extras=extras,
+        extras=sorted(extras, key=_place_of),
         notes="\n\n".join(card.notes),
         consent=card.consent,
         consent_scope=card.consent_scope,
@@ -129,15 +146,15 @@ def contact_of(card: Card, *, region: str, kind: ContactKind = ContactKind.MEDIA
 def card_of(contact: ContactView | ContactDraft, *, private: bool, photo: CardPhoto | None = None) -> Card:
     """A contact as a card. Without `private` the notes and all points but the published ones stay behind.
 
-    So do then the extras, which can hold numbers and notes of the file they came from. Whether somebody at risk may
-    leave at all is the caller's question.
+    So do then the extras, which can hold numbers and notes of the file they came from, why somebody is away, and what
+    the office knows about working with them. Whether somebody at risk may leave at all is the caller's question.
     """
     kept = _kept(contact.extras) if private else {}
     photo = photo or CardPhoto()
     if contact.photo_crop and photo.data:
         photo = replace(photo, crop="&".join(map(str, contact.photo_crop)))
-    if not photo.data and kept.get("PHOTO"):
-        photo = CardPhoto(uri=str(kept["PHOTO"][0]))
+    if kept.get(PHOTO_EXTRAS):
+        photo = replace(photo, uri=_first(kept, PHOTO_EXTRAS))
     department = _first(kept, "DEPARTMENT")
     main = CardRole(contact.job_title, contact.organisation, department)
     roles = [] if main == CardRole() else [main]
@@ -145,8 +162,11 @@ def card_of(contact: ContactView | ContactDraft, *, private: bool, photo: CardPh
         CardRole(one.title, one.organisation, one.department, _text(one.first_on), _text(one.last_on))
         for one in contact.roles
     ]
-    own = [(name, str(getattr(contact, name))) for name in _FIELDS if getattr(contact, name)]
-    own += [(name, "yes") for name in _FLAGS if getattr(contact, name)]
+    said = [name for name in (*_FIELDS, *_FLAGS) if (private or name in _SHARED) and getattr(contact, name)]
+    own = [(name, "yes" if name in _FLAGS else str(getattr(contact, name))) for name in said]
+    if roles and roles[0] != main and any(not role.start and not role.end for role in roles):
+        own.append((_NO_MAIN_ROLE, "yes"))
+    own += [(_LINE, line) for line in _left_over(contact)] if private else []
     points = [
         CardPoint(
             _OF_CARD[point.kind][0],
@@ -180,7 +200,10 @@ def card_of(contact: ContactView | ContactDraft, *, private: bool, photo: CardPh
         hours=contact.hours,
         availability=tuple(
             chain(
-                (CardPeriod(str(o.kind), _text(o.first_on), _text(o.last_on), o.note) for o in contact.periods),
+                (
+                    CardPeriod(str(o.kind), _text(o.first_on), _text(o.last_on), o.note if private else "")
+                    for o in contact.periods
+                ),
                 _made(CardPeriod, kept.get("PERIOD", ())),
             )
         ),
@@ -191,7 +214,7 @@ def card_of(contact: ContactView | ContactDraft, *, private: bool, photo: CardPh
         safety=contact.safety,
         uid=_first(kept, "UID"),
         own=(*own, *_made(_pair, kept.get("FIELD", ()))),
-        unknown=tuple(_made(_property, kept.get("PROPERTY", ()))),
+        unknown=tuple(_made(_property, kept.get(PROPERTY_EXTRAS, ()))),
     )
 
 
@@ -271,16 +294,18 @@ def _extras(card: Card, *, consent_on: date | None) -> list[str]:
     lines = [_extra("ADDRESS", asdict(one)) for one in card.addresses]
     lines += [_extra("DATE", asdict(one)) for one in card.dates]
     lines += [_extra("NICKNAME", one) for one in card.nicknames]
-    for name, text in (("KIND", card.kind), ("UID", card.uid), ("PHOTO", card.photo.uri)):
+    for name, text in (("KIND", card.kind), ("UID", card.uid), (PHOTO_EXTRAS, card.photo.uri)):
         lines += [_extra(name, text)] if text else []
     if card.zone and not _is_zone(card.zone):
         lines.append(_extra("ZONE", card.zone))
     if card.consent_on and consent_on is None:
         lines.append(_extra("CONSENT", card.consent_on))
     lines += [
-        _extra("FIELD", {"name": one[0], "text": one[1]}) for one in card.own if one[0] not in (*_FIELDS, *_FLAGS)
+        one[1] if one[0] == _LINE else _extra("FIELD", {"name": one[0], "text": one[1]})
+        for one in card.own
+        if one[0] not in (*_FIELDS, *_FLAGS, _NO_MAIN_ROLE)
     ]
-    lines += [_extra("PROPERTY", asdict(one)) for one in card.unknown]
+    lines += [_extra(PROPERTY_EXTRAS, asdict(one)) for one in card.unknown]
     return lines
 
 
@@ -295,6 +320,22 @@ def _kept(extras: Iterable[str]) -> dict[str, list[Any]]:
             continue
         kept.setdefault(name, []).append(found)
     return kept
+
+
+def _place_of(line: str) -> int:
+    name = line.partition(":")[0]
+    return _EXTRAS.index(name) if name in _EXTRAS else len(_EXTRAS)
+
+
+def _left_over(contact: ContactView | ContactDraft) -> Iterator[str]:
+    """Lines of the extras that have no place in the card: no card made them, or a field has taken theirs since."""
+    taken = {name for name, value in (("ZONE", contact.zone), ("CONSENT", contact.consent_on)) if value}
+    for line in contact.extras:
+        name = line.partition(":")[0]
+        if name not in _EXTRAS or name in taken:
+            yield line
+        if name in _SINGLE:
+            taken.add(name)
 
 
 def _made(make: Callable[..., Made], rows: Iterable[Any]) -> Iterator[Made]:
