@@ -258,8 +258,11 @@ def sort_key(name: str, family: str) -> str:
     return "\x00".join(re.sub(r"[^\w ]", "", folded(part)) for part in (family or split_name(name)[1], name))
 
 
-def split_name(name: str) -> tuple[str, str]:
-    """Guess given and family name: ("Ana", "de la Cruz"). A single word counts as the family name."""
+def split_name(name: str, *, family_first: bool = False) -> tuple[str, str]:
+    """Guess given and family name: ("Ana", "de la Cruz"). A single word counts as the family name.
+
+    `family_first`: the person writes that one first, as in "Nagy Éva" or 김민지.
+    """
     if "," in name:
         family, given = (part.strip() for part in name.split(",", 1))
         if family and given and given.lower().rstrip(".") not in _SUFFIXES.split():
@@ -271,16 +274,51 @@ def split_name(name: str) -> tuple[str, str]:
     while len(words) > 1 and words[-1].lower().rstrip(".") in _SUFFIXES.split():
         words.pop()
     if len(words) < 2:
-        return "", " ".join(words)
-    first = _family_begins(words)
-    return " ".join(words[:first]), " ".join(words[first:])
+        return _unspaced(words[0]) if family_first and words else ("", " ".join(words))
+    # French and United Nations custom writes the family name in capitals, wherever it stands
+    capitals = [len(word) > 2 and word.isupper() and bool(_VOWEL.search(folded(word))) for word in words]
+    if not all(capitals) and (capitals[0] or capitals[-1]):
+        leading = capitals[0] and (family_first or not capitals[-1])
+        ends = capitals.index(False) if leading else len(words) - capitals[::-1].index(False)
+        return _parts(words, ends, leading=leading)
+    if family_first:
+        return _parts(words, _family_ends(words), leading=True)
+    return _parts(words, _family_begins(words), leading=False)
+
+
+_VOWEL = re.compile(r"[^\x00-\x7f]|[aeiouy]")
+"""What a family name has and initials mostly have not."""
+_COMPOUND = "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 皇甫 令狐 尉迟 尉遲 南宫 南宮 남궁 황보 선우 제갈 독고"
+
+
+def _parts(words: list[str], at: int, *, leading: bool) -> tuple[str, str]:
+    """Given and family name, cut before a word; `leading`: the family name stands before the cut."""
+    first, last = " ".join(words[:at]), " ".join(words[at:])
+    return (last, first) if leading else (first, last)
+
+
+def _unspaced(word: str) -> tuple[str, str]:
+    """A Chinese or Korean name written in one: its first letter is the family's, or two of the known double ones.
+
+    Of four Chinese characters nothing is said: most are Japanese, where the cut may be anywhere.
+    """
+    known = word[:2] in _COMPOUND.split()
+    names = {unicodedata.name(char, "").partition(" ")[0].partition("-")[0] for char in word}
+    if names not in ({"CJK"}, {"HANGUL"}) or not 2 <= len(word) <= (3 + known):
+        return "", word
+    at = 2 if known and len(word) > 2 else 1
+    return word[at:], word[:at]
+
+
+def _family_ends(words: list[str]) -> int:
+    """Where a family name that stands first ends: after its particles and one word."""
+    place = 0
+    while place < len(words) - 2 and words[place].lower() in _PARTICLES.split():
+        place += 1
+    return place + 1
 
 
 def _family_begins(words: list[str]) -> int:
-    # French and United Nations custom writes the family name in capitals
-    capitals = [len(word) > 2 and word.isupper() for word in words]
-    if not all(capitals) and capitals[-1]:
-        return next(place for place in range(len(words)) if place and all(capitals[place:]))
     for place, word in enumerate(words[1:-1], start=1):
         if word.lower() in _PARTICLES.split() or word.lower().startswith(("al-", "el-")):
             return place

@@ -228,7 +228,7 @@ def _fields(draft: ContactDraft) -> dict[str, Any]:
 def _fill(session: Session, row: Contact, draft: ContactDraft, now: datetime) -> None:
     """What a person has besides their own columns: the organisation, the points, the words for the index."""
     row.organisation_id = _organisation_id(session, draft.organisation, now)
-    row.plain = plain.of_contact(draft, draft.organisation, list[PointFields](draft.points))
+    row.plain = plain.of_contact(draft, draft.organisation, draft.points, draft.roles, draft.periods)
     session.flush()
     kept = {point.id: point for point in session.exec(_points().where(col(ContactPoint.contact_id) == row.id))}
     named: set[str] = set()

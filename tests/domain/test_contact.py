@@ -175,6 +175,47 @@ def test_given_and_family_name_are_guessed(name, parts):
     assert contact.split_name(name) == parts
 
 
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Nagy Éva Mária", ("Éva Mária", "Nagy")),
+        ("Dr Nagy Éva", ("Éva", "Nagy")),
+        ("van der Berg Ana", ("Ana", "van der Berg")),
+        ("Nguyễn Văn An", ("Văn An", "Nguyễn")),
+        ("DE LA CRUZ Ana", ("Ana", "DE LA CRUZ")),
+        ("Wang, Mei", ("Mei", "Wang")),
+        ("김민지", ("민지", "김")),
+        ("남궁민수", ("민수", "남궁")),
+        ("王小明", ("小明", "王")),
+        ("山田太郎", ("", "山田太郎")),
+        ("Suharto", ("", "Suharto")),
+        ("", ("", "")),
+    ],
+)
+def test_a_name_with_the_family_first_is_split_so(name, parts):
+    assert contact.split_name(name, family_first=True) == parts
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("KIM Min-ji", ("Min-ji", "KIM")),
+        ("Jeanne DURAND MOREL", ("Jeanne", "DURAND MOREL")),
+        ("JRR Example", ("JRR", "Example")),
+        ("ANA EXAMPLE", ("ANA", "EXAMPLE")),
+    ],
+)
+def test_a_name_in_capitals_is_the_family_s_wherever_it_stands(name, parts):
+    assert contact.split_name(name) == parts
+
+
+@given(st.text(max_size=40), st.booleans())
+def test_guessing_with_the_family_first_never_fails(name, family_first):
+    given_name, family = contact.split_name(name, family_first=family_first)
+
+    assert len(given_name) + len(family) <= len(name)
+
+
 @given(st.text(max_size=40))
 def test_guessing_a_name_never_fails(name):
     assert contact.split_name(name) == contact.split_name(" ".join(name.split())) or "," in name

@@ -91,3 +91,30 @@ def test_the_marks_of_a_hit_cannot_be_typed(db, make_release):
 
     assert hit.title == "alakeb"
     assert queries.HIT_START in hit.snippet
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Marrakesh",
+        "Avocate",
+        "courts",
+        "Fellowship",
+        "sabbatical",
+        "Whittle",
+        "Anita",
+        "confidence",
+        "switchboard",
+        "AH",
+    ],
+)
+def test_a_person_is_found_by_whatever_is_known_of_them(db, make_contact, word):
+    person = make_contact(
+        name="Ana Example", topics=["Marrakesh"], biographies={"fr": "Avocate."}, beat="courts", notes="In confidence.",
+        roles=[{"title": "Fellowship"}], periods=[{"kind": "away", "note": "sabbatical"}], middle="Whittle",
+        extras=['NICKNAME:"Anita"'], pronunciation="AH-na",
+        points=[{"value": "+442079460018", "label": "switchboard"}],
+    )  # fmt: skip
+
+    with db.reading() as session:
+        assert [hit.id for hit in search(session, word)] == [person]
