@@ -25,6 +25,7 @@ _MODULES = {
     "check": "leaving",
     "quotations": "quotations",
     "export": "leaving",
+    "export-contacts": "people_leaving",
     "embargo": "embargo",
     "parse-embargo": "embargo_reading",
 }

@@ -161,6 +161,7 @@ def _add_desk_commands(commands: _Commands) -> None:
     export.add_argument(
         "--override", metavar="REASON", default="", help="a reason to be kept with the record in the outbox"
     )
+    _add_contact_export(commands)
     embargo = commands.add(
         "embargo",
         "Show, set, move or lift the embargo of a release.",
@@ -188,3 +189,34 @@ def _add_desk_commands(commands: _Commands) -> None:
     reading.add_argument(
         "--near", metavar="DATE", default="", help="the day of the text, as 2026-06-11: tells the year"
     )
+
+
+def _add_contact_export(commands: _Commands) -> None:
+    people = commands.add(
+        "export-contacts",
+        "Write people as vCards, as a spreadsheet or as spokesperson sheets: what is published of them, unless asked.",
+        "pressdesk export-contacts --format vcf --out everybody.vcf\n"
+        "pressdesk export-contacts 'Geneva press corps' --format csv --out press.csv\n"
+        "pressdesk export-contacts 0197c0de --format pdf --language fr --out sheet.pdf",
+    )
+    people.add_argument(
+        "who", metavar="WHO", nargs="*", help="a contact's or media list's id or name; everybody where none is given"
+    )
+    people.add_argument(
+        "--format",
+        metavar="F",
+        required=True,
+        help="vcf (vCard 4.0), vcf3 (vCard 3.0), csv, or pdf (spokesperson sheets)",
+    )
+    people.add_argument("--out", metavar="FILE", required=True, help="the file to write, over one of that name")
+    people.add_argument("--language", metavar="L", default="", help="of the sheets; the house's otherwise")
+    people.add_argument("--private", action="store_true", help="with notes, consent and numbers that are not published")
+    people.add_argument(
+        "--at-risk",
+        metavar="ID",
+        action="append",
+        default=[],
+        help="the id of one person who is at risk when named, and is to leave all the same; may be repeated",
+    )
+    people.add_argument("--bom", action="store_true", help="csv: with a byte order mark, by which Excel knows UTF-8")
+    people.add_argument("--semicolon", action="store_true", help="csv: with ; between the cells instead of ,")

@@ -39,7 +39,7 @@ from pressdesk.domain.models.engagement import PeriodDraft, PeriodKind, RoleDraf
 
 _FIELDS = ("kind", "country", "beat", "preferred_format", "preferred_time")
 _FLAGS = ("family_first", "do_not_contact")
-_SHARED = ("kind", "family_first")
+_SHARED = ("kind", "family_first", "do_not_contact")
 """Those of them that leave without `private`: the others are what the office knows about working with somebody."""
 _NO_MAIN_ROLE = "no_main_role"
 _LINE = "line"

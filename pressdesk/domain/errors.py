@@ -124,6 +124,10 @@ class SearchStoppedError(RuleError):
 # wrong use
 
 
+class ExportStoppedError(RuleError):
+    """The officer stopped an export before its file was whole; there is none."""
+
+
 class UseError(DeskError):
     """The command line was given something it cannot work with."""
 

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -11,10 +12,16 @@ def write_whole(path: Path, content: bytes, *, mode: int = 0o600, replace: bool 
 
     With `replace=False` an existing file is left alone. Raises FileExistsError for that, OSError for the rest.
     """
+    write_parts(path, (content,), mode=mode, replace=replace)
+
+
+def write_parts(path: Path, parts: Iterable[bytes], *, mode: int = 0o600, replace: bool = True) -> None:
+    """As `write_whole`, for what need not be in memory at once. Raises what `parts` raises, and leaves nothing then."""
     handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            for part in parts:
+                file.write(part)
             file.flush()
             os.fsync(file.fileno())
         if os.name == "posix":

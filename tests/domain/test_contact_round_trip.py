@@ -87,8 +87,8 @@ def test_every_field_of_a_person_stands_in_the_card_or_stays_behind_on_purpose(p
 
 
 KEPT_BACK = {
-    "notes", "consent", "consent_scope", "consent_on", "extras", "do_not_contact", "country", "beat",
-    "preferred_format", "preferred_time",
+    "notes", "consent", "consent_scope", "consent_on", "extras", "country", "beat", "preferred_format",
+    "preferred_time",
 }  # fmt: skip
 """What is the office's own business."""
 
