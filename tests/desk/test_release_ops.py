@@ -8,15 +8,28 @@ from sqlmodel import select
 
 from pressdesk.desk import embargo_ops, enquiry_ops, export_ops, house_ops, picture_ops, release_ops, text_ops
 from pressdesk.desk.change import NOTHING
-from pressdesk.domain.errors import InvalidFieldError, NotFoundError, PastEmbargoError, ReleaseLineMissingError
+from pressdesk.domain.errors import (
+    InvalidFieldError,
+    NotFoundError,
+    PastEmbargoError,
+    ReleaseLineMissingError,
+    StageError,
+)
 from pressdesk.domain.models.asset import AssetDraft
 from pressdesk.domain.models.contact import PointDraft
 from pressdesk.domain.models.dispatch import Means
 from pressdesk.domain.models.embargo import EmbargoDraft
-from pressdesk.domain.models.release import EnquiryDraft, EnquiryRole, ReleaseContact, ReleaseDraft, ReleaseLine
+from pressdesk.domain.models.release import (
+    EnquiryDraft,
+    EnquiryRole,
+    ReleaseContact,
+    ReleaseDraft,
+    ReleaseLine,
+    ReleaseStatus,
+)
 from pressdesk.domain.models.setting import House
 from pressdesk.domain.models.text import TextDraft
-from pressdesk.store import assets, outbox, releases, versions
+from pressdesk.store import assets, outbox, releases, stages, versions
 from tests.making import PNG
 
 EMBARGO = EmbargoDraft(local="2026-06-11T00:01", zone="Europe/Zurich", place="Geneva")
@@ -204,6 +217,33 @@ def test_a_picture_is_kept_byte_for_byte_with_its_measures(db, make_release, now
     assert view.sha256 == hashlib.sha256(PNG).hexdigest()
     with db.reading() as session:
         assert assets.content(session, picture) == PNG
+
+
+def test_what_is_said_of_a_picture_stays_where_a_release_with_it_is_out(db, make_release, now):
+    out, draft = make_release(), make_release()
+    picture = picture_ops.add_picture(db, out, PNG, AssetDraft(caption="A lake"), now=now).made
+    picture_ops.set_pictures(db, draft, [picture], now=now)
+    release_ops.choose_immediate(db, out, now=now)
+    for status in (ReleaseStatus.REVIEW, ReleaseStatus.APPROVED, ReleaseStatus.RELEASED):
+        with db.transaction() as session:
+            stages.move(session, out, status, now)
+
+    with pytest.raises(StageError, match="goes with a release that is out"):
+        picture_ops.save_picture(db, picture, AssetDraft(caption="The lake"), now=now)
+
+    assert sheet(db, draft).pictures[0].caption == "A lake"
+    picture_ops.save_picture(db, picture, AssetDraft(caption="A lake"), now=now)
+
+
+def test_an_approved_release_is_in_review_again_when_something_else_is_said_of_its_picture(db, make_release, now):
+    release = make_release()
+    picture = picture_ops.add_picture(db, release, PNG, AssetDraft(caption="A lake"), now=now).made
+    with db.transaction() as session:
+        stages.move(session, release, ReleaseStatus.APPROVED, now)
+
+    picture_ops.save_picture(db, picture, AssetDraft(caption="The lake"), now=now)
+
+    assert sheet(db, release).release.status is ReleaseStatus.REVIEW
 
 
 @pytest.mark.parametrize(

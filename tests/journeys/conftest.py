@@ -13,15 +13,6 @@ from pressdesk.ui.office import get_ready
 from tests.journeys.hands import Hands
 from tests.journeys.watchdog import LIMIT, Watchdog, slowness
 
-PATIENCE = {"test_three_hundred_contacts_leave_on_one_release": 6}
-"""Journeys beyond what the limit is set for, and how many times of it they may take."""
-
-MAKING = ("in _kept", "in _begin_person")
-"""Pages made when they are first wanted, all their widgets at once: once a day, and not yet within the limit."""
-
-LEAVING = ("in _export", "in _save\n", "in _open_in_mail", "in compose_release")
-"""A release composed, recorded and handed over in one turn: not yet within the limit either."""
-
 NOISE = 1.2
 """How much slower a shared processor gets between the two looks that are taken at it."""
 
@@ -49,7 +40,7 @@ def no_keyring(monkeypatch, tmp_path):
 
 
 @pytest.fixture(autouse=True)
-def guard(qapp, no_keyring, request):
+def guard(qapp, no_keyring):
     """Nothing keeps the event loop for more than a tenth of a second, from starting the program to closing it."""
     if not Watchdog.available:
         yield None
@@ -60,15 +51,9 @@ def guard(qapp, no_keyring, request):
     watchdog.start()
     yield watchdog
     watchdog.stop()
-    limit = NOISE * LIMIT * max(slow, slowness()) * max(PATIENCE.get(request.node.originalname, 1), watchdog.patience)
-    blocked = [block for block in watchdog.blocked if block.seconds > limit * _times(block)]
+    limit = NOISE * LIMIT * max(slow, slowness()) * watchdog.patience
+    blocked = [block for block in watchdog.blocked if block.seconds > limit]
     assert not blocked, f"the limit is {limit * 1_000:.0f} ms\n\n" + "\n\n".join(map(str, blocked))
-
-
-def _times(block):
-    if any(name in block.where for name in LEAVING):
-        return 3
-    return 2 if any(name in block.where for name in MAKING) else 1
 
 
 @pytest.fixture

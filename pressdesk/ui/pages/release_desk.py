@@ -76,8 +76,7 @@ class ReleaseDesk(QWidget):
     ) -> None:
         super().__init__(parent)
         self.db, self.bus, self.messages, self.theme = db, bus, messages, theme
-        self.clock, self.laptop_zone = clock, laptop_zone
-        self._exports = exports
+        self.clock, self.laptop_zone, self._exports = clock, laptop_zone, exports
         self.sheet: ReleaseSheet | None = None
         self._new = False
         self._prepared: tuple[ReleaseSheet, ReleaseDraft] | None = None
@@ -110,8 +109,6 @@ class ReleaseDesk(QWidget):
         self.checks = ReleaseChecks(db, messages, self.panel, clock, self, apart)
         self.rendering = ReleaseRendering(db, messages, self.preview, clock, self)
         self._autosave = Autosave(self._save, self, clock=clock, prepare=self._prepare)
-        self._minute = QTimer(self)
-        self._minute.setInterval(15_000)
         yield
         self._sheets = ReleaseColumns(self.header, self.banner, self.form, self.preview, self.foot, self.panel, self)
         yield
@@ -217,8 +214,7 @@ class ReleaseDesk(QWidget):
     # saving
 
     def _prepare(self) -> None:
-        if self.sheet is not None:
-            self._prepared = (self.sheet, self._draft(self.sheet.release))
+        self._prepared = (self.sheet, self._draft(self.sheet.release)) if self.sheet else None
 
     def _save(self) -> None:
         prepared, self._prepared = self._prepared, None
@@ -276,10 +272,7 @@ class ReleaseDesk(QWidget):
         self.checks.check_soon(self.release_id())
         self.quotations.find_soon(self.release_id())
         if self.foot.view() != "write":
-            self._render()
-
-    def _render(self) -> None:
-        self.rendering.render_soon(self.release_id())
+            self.rendering.render_soon(self.release_id())
 
     def toggle_view(self) -> None:
         self.foot.show_view("txt" if self.foot.view() == "write" else "write")
@@ -332,7 +325,7 @@ class ReleaseDesk(QWidget):
         people = self.panel.people.people()
         if self.ready():
             self.do(lambda: enquiry_ops.set_enquiries(self.db, self.release_id(), people, now=self.clock()))
-            self._after_quiet_change()
+            QTimer.singleShot(0, self, self._after_quiet_change)  # reading 300 people is another turn's work
 
     def _on_language(self) -> None:
         """Offer the standing passages in the language just chosen, which is saved first."""
@@ -345,29 +338,31 @@ class ReleaseDesk(QWidget):
             self._texts.keep(self.release_id())
 
     def show_checks(self) -> None:
-        self.header.show_panel_as(True)
-        self._sheets.show_panel(True)
+        self._show_panel()
         self.panel.open_checks()
 
     def show_quotations(self) -> None:
+        self._show_panel()
+        self.panel.open_quotations()
+
+    def _show_panel(self) -> None:
         self.header.show_panel_as(True)
         self._sheets.show_panel(True)
-        self.panel.open_quotations()
 
     def toggle_panel(self) -> None:
         self.header.toggle_panel()
 
     def _after_quiet_change(self) -> None:
         """People or texts changed here: the forms show it already, the rest follows."""
-        self._read_again(self.release_id())
         if self.sheet is not None:
+            self._read_again(self.release_id())
             self.pictures_in_text.show_sheet(self.sheet)
-        self._after_save()
+            self._after_save()
 
     def _on_view(self, key: str) -> None:
         if key != "write":
             if self.ready():
-                self._render()
+                self.rendering.render_soon(self.release_id())
             self.preview.show_form(key)
         self._sheets.show_view(key)
 
@@ -396,8 +391,9 @@ class ReleaseDesk(QWidget):
         self._sheets.panel_shown.connect(self.header.show_panel_as)
         self._autosave.saved.connect(self._on_saved)
         self._autosave.failed.connect(self.save_failed)
+        self._minute = QTimer(self)
         self._minute.timeout.connect(self._show_state)
-        self._minute.start()
+        self._minute.start(15_000)
         self._exports.attach(self.flush, self.release_id, self.acts.choose_line)
         self.foot.copy_wanted.connect(self._exports.copy)
         self.foot.save_wanted.connect(self._exports.save)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pressdesk.desk import picture_ops
 from pressdesk.desk.change import Change
-from pressdesk.domain.errors import DeskError, UnreadableFileError
+from pressdesk.domain.errors import DeskError, StageError, UnreadableFileError
 from pressdesk.domain.models.asset import AssetDraft
 from pressdesk.domain.release import ReleaseSheet
 from pressdesk.store import assets, releases
@@ -104,7 +104,11 @@ class ReleasePictures(QObject):
         change = Change()
         for asset_id in sorted(self._touched & set(self._panel.pictures())):
             draft = self._panel.picture_draft(asset_id)
-            change = change | picture_ops.save_picture(self._db, asset_id, draft, now=self._clock())
+            try:
+                change = change | picture_ops.save_picture(self._db, asset_id, draft, now=self._clock())
+            except StageError as error:  # trying again would not help: what is kept is shown again
+                self._messages.error(error)
+                self._shown = ()
         self._touched.clear()
         self._say(change)
 
