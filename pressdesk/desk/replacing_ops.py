@@ -12,7 +12,7 @@ from pressdesk.domain.cleaning import clean
 from pressdesk.domain.document import Document, plain_paragraphs
 from pressdesk.domain.finding import Wanted, hits_in, replaced, replaced_document
 from pressdesk.domain.models.release import ReleaseDraft, ReleaseFields, ReleaseStatus, ReleaseView
-from pressdesk.store import finding, releases, versions
+from pressdesk.store import finding, releases, stages, versions
 from pressdesk.store.database import Database
 from pressdesk.store.finding import FIELDS
 
@@ -44,12 +44,22 @@ class Found:
 
 
 @dataclass(frozen=True)
+class State:
+    """What a release's fields said before and after, and how far it had come before."""
+
+    release_id: str
+    before: dict[str, str]
+    after: dict[str, str]
+    status: ReleaseStatus
+
+
+@dataclass(frozen=True)
 class Replaced:
-    """What was done, and what each release's fields said before and after, to take it back."""
+    """What was done, and what is needed to take it back."""
 
     change: Change
     count: int
-    states: tuple[tuple[str, dict[str, str], dict[str, str]], ...] = ()
+    states: tuple[State, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,7 +95,7 @@ def replace_everywhere(db: Database, ids: Sequence[str], wanted: Wanted, new: st
     Raises StageError where the words of one are out, NotFoundError, TooLongError; nothing is changed then.
     """
     new = clean(new, lines=False)
-    states: list[tuple[str, dict[str, str], dict[str, str]]] = []
+    states: list[State] = []
     total = 0
     with db.transaction() as session:
         for release_id in dict.fromkeys(ids):
@@ -99,23 +109,28 @@ def replace_everywhere(db: Database, ids: Sequence[str], wanted: Wanted, new: st
             stage_ops.open_words(session, release_id, now)
             versions.take(session, release_id, "wording", now=now)
             releases.update_release(session, release_id, draft, now, leave=OWN_OPERATIONS)
-            states.append((release_id, before, after))
+            states.append(State(release_id, before, after, view.status))
             total += count
-    return Replaced(Change(releases=frozenset(state[0] for state in states)), total, tuple(states))
+    return Replaced(Change(releases=frozenset(state.release_id for state in states)), total, tuple(states))
 
 
 def take_back(db: Database, done: Replaced, *, now: datetime) -> TakenBack:
-    """Give every release its words back that says what the replacing left there. What was changed since stays."""
+    """Give every release its words back that says what the replacing left there. What was changed since stays.
+
+    With the approved words comes the approval, unless the release has gone another way since.
+    """
     touched: set[str] = set()
     with db.transaction() as session:
-        for release_id, before, after in done.states:
-            view = releases.get_release(session, release_id)
-            unchanged = all(getattr(view, name) == text for name, text in after.items())
-            if not unchanged or stage_ops.is_closed(session, release_id):
+        for state in done.states:
+            view = releases.get_release(session, state.release_id)
+            unchanged = all(getattr(view, name) == text for name, text in state.after.items())
+            if not unchanged or stage_ops.is_closed(session, state.release_id):
                 continue
-            stage_ops.open_words(session, release_id, now)
-            releases.update_release(session, release_id, _draft(view, before), now, leave=OWN_OPERATIONS)
-            touched.add(release_id)
+            stage_ops.open_words(session, state.release_id, now)
+            releases.update_release(session, state.release_id, _draft(view, state.before), now, leave=OWN_OPERATIONS)
+            if state.status is ReleaseStatus.APPROVED and view.status is ReleaseStatus.REVIEW:
+                stages.move(session, state.release_id, ReleaseStatus.APPROVED, now)
+            touched.add(state.release_id)
     return TakenBack(Change(releases=frozenset(touched)), len(done.states) - len(touched))
 
 

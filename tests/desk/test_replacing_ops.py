@@ -4,8 +4,8 @@ import pytest
 
 from pressdesk.desk import release_ops, replacing_ops
 from pressdesk.domain.finding import Wanted
-from pressdesk.domain.models.release import ReleaseDraft
-from pressdesk.store import releases, versions
+from pressdesk.domain.models.release import ReleaseDraft, ReleaseStatus
+from pressdesk.store import releases, stages, versions
 
 
 def view(db, release):
@@ -81,3 +81,19 @@ def test_a_release_without_the_words_is_not_touched(db, make_release, now):
 
     assert done.count == 0
     assert view(db, release) == before
+
+
+@pytest.mark.parametrize("later", [ReleaseStatus.REVIEW, ReleaseStatus.DRAFT])
+def test_the_approval_comes_back_with_the_approved_words(db, make_release, now, later):
+    release = make_release(headline="Lake clean")
+    with db.transaction() as session:
+        stages.move(session, release, ReleaseStatus.APPROVED, now)
+    done = replacing_ops.replace_everywhere(db, [release], Wanted("lake"), "pond", now=now)
+    assert view(db, release).status is ReleaseStatus.REVIEW
+    with db.transaction() as session:
+        stages.move(session, release, later, now)
+
+    replacing_ops.take_back(db, done, now=now)
+
+    gone_another_way = later is ReleaseStatus.DRAFT
+    assert view(db, release).status is (ReleaseStatus.DRAFT if gone_another_way else ReleaseStatus.APPROVED)
