@@ -32,12 +32,14 @@ class Wanted:
         release: Callable[[], object],
         contact: Callable[[], object],
         files: Callable[[], object],
+        people: Callable[[], object],
         find: Callable[[], object],
         side: Callable[[], object],
         scheme: Callable[[Scheme], object],
         about: Callable[[], object],
     ) -> None:
         self.release, self.contact, self.files, self.find = release, contact, files, find
+        self.people = people
         self.side, self.scheme, self.about = side, scheme, about
 
 
@@ -95,6 +97,7 @@ class Furniture:
         self._action(desk, tr("New &contact"), self._wanted.contact, "Ctrl+Shift+N", "contact-add")
         desk.addSeparator()
         self._action(desk, tr("&Import releases…"), self._wanted.files, "Ctrl+Shift+O", "import")
+        self._action(desk, tr("&Export contacts…"), self._wanted.people, "", "export")
         desk.addSeparator()
         self._action(desk, tr("&Quit"), self._window.close, "Ctrl+Q")  # Qt's own Quit has no keys on Windows
 

@@ -33,6 +33,7 @@ class MainWindow(QMainWindow):
     new_release_wanted = Signal()
     new_contact_wanted = Signal()
     import_wanted = Signal()
+    people_export_wanted = Signal()
     find_wanted = Signal()
 
     _room: "Furniture"
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
             release=self.new_release_wanted.emit,
             contact=self.new_contact_wanted.emit,
             files=self.import_wanted.emit,
+            people=self.people_export_wanted.emit,
             find=self.find_wanted.emit,
             side=self._toggle_side,
             scheme=self._set_scheme,

@@ -182,6 +182,7 @@ class Office(QObject):
         window.new_release_wanted.connect(self._new_release)
         window.new_contact_wanted.connect(self._new_contact)
         window.import_wanted.connect(self._ask_files)
+        window.people_export_wanted.connect(self._export_people)
         window.find_wanted.connect(self._find)
         self.releases.files_dropped.connect(self.import_files)
         self.releases.saved.connect(self._on_saved)
@@ -212,6 +213,13 @@ class Office(QObject):
             return
         self.go("contacts")
         self.contacts.new_contact()
+
+    def _export_people(self) -> None:
+        """Export people from anywhere in the window; on their own page, beginning with the one shown."""
+        if self._key == "contacts":
+            self.contacts.export()
+        elif self._at.flush():
+            self.pages.export_people()
 
     def _show_person(self, contact_id: str) -> None:
         self.go("contacts")

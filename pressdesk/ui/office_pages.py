@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pressdesk.ui.pages.contacts_page import ContactsPage
     from pressdesk.ui.pages.media_lists_page import MediaListsPage
     from pressdesk.ui.pages.outbox_page import OutboxPage
+    from pressdesk.ui.pages.people_exports import PeopleExports
     from pressdesk.ui.pages.release_desk import ReleaseDesk
     from pressdesk.ui.pages.texts_page import TextsPage
     from pressdesk.ui.services.spelling import Spelling
@@ -56,6 +57,7 @@ class OfficePages(QObject):
         self._room = window.room_for_pages
 
     _apart: "Apart | None" = None
+    _people_exports: "PeopleExports | None" = None
 
     def page(self, key: str) -> Page:
         """The page of a place, made where it is not there yet."""
@@ -94,12 +96,7 @@ class OfficePages(QObject):
     def contacts(self) -> "ContactsPage":
         from pressdesk.ui.pages.contacts_page import ContactsPage
 
-        return self._kept(
-            "contacts",
-            lambda: ContactsPage(
-                self._db, self._bus, self._messages, self._theme, clock=self._clock, parent=self._room
-            ),
-        )
+        return self._kept("contacts", lambda: self._make_contacts(ContactsPage))
 
     @property
     def media_lists(self) -> "MediaListsPage":
@@ -153,6 +150,27 @@ class OfficePages(QObject):
             self._made[key] = page
             self.made.emit(key, page)
         return cast("P", self._made[key])
+
+    def _make_contacts(self, page: "type[ContactsPage]") -> "ContactsPage":
+        made = page(self._db, self._bus, self._messages, self._theme, clock=self._clock, parent=self._room)
+        made.export_wanted.connect(self.export_people)
+        return made
+
+    def export_people(self, contact_id: str = "") -> None:
+        """Ask who is to leave as a file, and write it."""
+        from pressdesk.ui.pages.people_exports import PeopleExports
+
+        if self._people_exports is None:
+            self._people_exports = PeopleExports(
+                self._db,
+                self._bus,
+                self._messages,
+                self._theme,
+                settings_path=self._settings_path,
+                clock=self._clock,
+                window=self._window,
+            )
+        self._people_exports.begin(contact_id)
 
     def _make_spelling(self) -> "Spelling":
         """One for each page that is written on, in the language in hand there; all ask the same process."""

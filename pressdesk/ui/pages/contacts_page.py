@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +19,7 @@ from pressdesk.ui.models.contact_list import ContactListModel
 from pressdesk.ui.pages.list_and_sheet import ListAndSheet
 from pressdesk.ui.pages.person_lists import PersonLists
 from pressdesk.ui.pages.record_page import RecordPage
+from pressdesk.ui.services.actions import make_action
 from pressdesk.ui.services.changes import ChangeBus
 from pressdesk.ui.services.messages import Messages
 from pressdesk.ui.services.theme import Theme
@@ -26,6 +29,9 @@ from pressdesk.ui.widgets.search_box import SearchBox
 
 class ContactsPage(RecordPage[ContactView]):
     """The people of the office, saved as one types."""
+
+    export_wanted = Signal(str)
+    """People are to leave as a file, beginning with the one of this id, or "" for nobody chosen."""
 
     def __init__(
         self,
@@ -45,6 +51,7 @@ class ContactsPage(RecordPage[ContactView]):
         self._lists = self.form.add_section(self.tr("Media lists"), self.others.lists)
         self._promises = self.form.add_section(self.tr("Embargoes"), self.others.promises)
         self._nobody_open = EmptyState(theme)
+        self._export = make_action(self, theme, self.tr("&Export…"), self.export, "", "export")
         self.columns = ListAndSheet(
             theme, self.tr("Contacts"), self.model, self.search, self.form, self._nobody_open, self
         )
@@ -56,6 +63,15 @@ class ContactsPage(RecordPage[ContactView]):
         self.refresh()
 
     # what the window asks
+
+    @override
+    def page_actions(self) -> list[QAction]:
+        return [self._new, self._export, self._delete]
+
+    def export(self) -> None:
+        """Ask for an export, once what is typed is saved."""
+        if self.flush():
+            self.export_wanted.emit(self._id)
 
     @override
     def refresh(self) -> None:
