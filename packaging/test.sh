@@ -21,6 +21,7 @@ COMMANDS
 soffice libreoffice-writer-nogui
 COMMANDS
 )" "$(missing_files <<'FILES'
+/usr/lib/libreoffice/program/libsclo.so libreoffice-calc-nogui
 /usr/share/hunspell/en_GB.dic hunspell-en-gb
 /usr/share/hunspell/en_US.dic hunspell-en-us
 /usr/share/hunspell/fr.dic hunspell-fr
