@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -51,18 +52,18 @@ class Leaver:
     safety: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Leaving:
-    """Who is to leave, in their order."""
+    """Who is to leave, in their order. What is worked out of it is kept: there may be very many."""
 
     people: tuple[Leaver, ...]
 
-    @property
+    @cached_property
     def at_risk(self) -> tuple[Leaver, ...]:
         """Who stays behind unless named one by one."""
         return tuple(one for one in self.people if one.safety)
 
-    @property
+    @cached_property
     def holds_private(self) -> bool:
         return any(one.private or one.journalists or one.never for one in self.people)
 

@@ -64,6 +64,8 @@ class CardExportDialog(QDialog):
         self._db, self._messages, self._clock, self._pick, self._folder = db, messages, clock, pick, folder
         self._chosen = [one[0] for one in chosen]
         self._leaving = Leaving(())
+        self._people: list[Leaver] = []
+        self._sums = (0, 0, 0)
         self._private = False
         self._at_risk: frozenset[str] = frozenset()
         self._asked = 0
@@ -118,7 +120,7 @@ class CardExportDialog(QDialog):
 
     def people(self) -> list[Leaver]:
         """Who leaves as things stand."""
-        return [one for one in self._leaving.people if not one.safety or one.id in self._at_risk]
+        return self._people
 
     def write(self, path: Path) -> None:
         """Write the file in the pool; the dialog closes when it is whole."""
@@ -146,6 +148,7 @@ class CardExportDialog(QDialog):
         self.model = PeopleLeaving(self)
         self.list = RowList(self.tr("Who leaves, and with which numbers and addresses"))
         self.list.setObjectName("card")
+        self.list.setLayoutMode(RowList.LayoutMode.Batched)  # fifty thousand rows are laid out in several turns
         self.list.setModel(self.model)
         self.list.setItemDelegate(TwoLineDelegate(theme, self.list))
         self.counted, self.stays = QLabel(), QLabel()
@@ -214,7 +217,7 @@ class CardExportDialog(QDialog):
     def _ask(self) -> None:
         """Find out what would leave of those chosen now. What was let leave before counts no longer."""
         self._private, self._at_risk = False, frozenset()
-        self._leaving = Leaving(())
+        self._take(Leaving(()))
         self._asked += 1
         db, asked, chosen = self._db, self._asked, list(self._chosen)
         kind, list_id, _ = self.fields.source()
@@ -228,40 +231,44 @@ class CardExportDialog(QDialog):
 
         def done(found: Leaving) -> None:
             if asked == self._asked:
-                self._leaving = found
-                self._refresh()
+                self._take(found)
                 self.shown.emit()
 
-        self._refresh()
         self.counted.setText(self.tr("Looking…"))
         tasks.run(self, work, done, self._messages.error)
 
     # what leaves
+
+    def _take(self, leaving: Leaving) -> None:
+        """Count once what each of the lines below says of people who may be very many."""
+        self._leaving = leaving
+        people = self._people = [one for one in leaving.people if not one.safety or one.id in self._at_risk]
+        published = sum(len(one.published) for one in people)
+        self._sums = published, sum(one.journalists + one.never for one in people), sum(one.private for one in people)
+        self._refresh()
 
     def _words(self) -> bool:
         """Whether what is private leaves: chosen, and of a kind that the format holds."""
         return self._private and self.fields.form() != "pdf"
 
     def _refresh(self) -> None:
-        people, shown = self.people(), QLocale().toString
+        people, shown = self._people, QLocale().toString
         self.model.show_people(people, private=self._words())
-        points = sum(len(one.published) for one in people)
         said = self.tr("1 person leaves") if len(people) == 1 else self.tr("{people} people leave")
         with_points = self.tr("published numbers and addresses: {points}")
-        self.counted.setText(f"{said} · {with_points}".format(people=shown(len(people)), points=shown(points)))
+        self.counted.setText(f"{said} · {with_points}".format(people=shown(len(people)), points=shown(self._sums[0])))
         verb = self.tr("Export 1 person…") if len(people) == 1 else self.tr("Export {people} people…")
         self.export.setText(verb.format(people=shown(len(people))))
         self.export.setEnabled(bool(people) and not self._running)
-        self.stays.setText("\n".join(self._sentences(people)))
+        self.stays.setText("\n".join(self._sentences()))
         warned = self._words() or bool(self._at_risk)
         restyle(self.stays, wrongtext=warned, quiet=not warned)
         holds = self._leaving.holds_private and self.fields.form() != "pdf"
         self.more.setVisible(holds or bool(self._leaving.at_risk))
 
-    def _sentences(self, people: Sequence[Leaver]) -> list[str]:
+    def _sentences(self) -> list[str]:
         said: list[str] = []
-        further = sum(one.journalists + one.never for one in people)
-        private = sum(one.private for one in people)
+        _, further, private = self._sums
         if self.fields.form() != "pdf" and (private or further):
             stays = self.tr("Stays here: private words on {people}, unpublished numbers or addresses: {points}.")
             leaves = self.tr("Leaves too: private words on {people}, unpublished numbers or addresses: {points}.")
@@ -286,7 +293,7 @@ class CardExportDialog(QDialog):
         if self.fields.form() != "pdf":
             self._private = self.second.private()
         self._at_risk = self.second.at_risk()
-        self._refresh()
+        self._take(self._leaving)
         self._go(0)
 
     def _go(self, page: int) -> None:
