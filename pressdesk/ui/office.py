@@ -290,6 +290,7 @@ def get_ready(now: datetime, db: Database | None = None) -> None:
         contacts_page,
         media_lists_page,
         outbox_page,
+        people_exports,
         release_desk,
         release_exports,
         release_questions,
@@ -297,7 +298,7 @@ def get_ready(now: datetime, db: Database | None = None) -> None:
     )
 
     del contact_picker, release_desk, release_exports, release_line_dialog, release_questions
-    del bin_page, contacts_page, media_lists_page, outbox_page, texts_page
+    del bin_page, contacts_page, media_lists_page, outbox_page, people_exports, texts_page
     warming.build_classes()
     spoken_names()
     if db is not None:
