@@ -96,6 +96,8 @@ def _export(db: "Database", beginning: str, options: Namespace, recipients: list
     path = write_export(folder, exported)
     if exported.uncleared:
         tell(f"pressdesk: {beginning}: not cleared by {', '.join(dict.fromkeys(exported.uncleared))}.")
+    if exported.kept_out:
+        tell(f"pressdesk: {beginning}: not to be contacted, left out: {', '.join(exported.kept_out)}.")
     dispatch = exported.dispatch
     return {
         "id": release_id,

@@ -18,13 +18,15 @@ from pressdesk.domain.errors import (
     InvalidFieldError,
     NotFoundError,
     ReleaseLineMissingError,
+    RuleError,
     UnclearedError,
 )
 from pressdesk.domain.models.dispatch import DispatchFields, DispatchView, Means
 from pressdesk.domain.models.release import ReleaseLine, ReleaseStatus
 from pressdesk.domain.models.setting import House
 from pressdesk.domain.release import ReleaseSheet
-from pressdesk.store import assets, enquiries, outbox, releases, settings, versions
+from pressdesk.store import assets, contacting, enquiries, outbox, releases, settings, versions
+from pressdesk.store.contacting import Addressed
 from pressdesk.store.database import Database
 from pressdesk.system.files import write_whole
 
@@ -42,6 +44,8 @@ class Exported:
     change: Change
     uncleared: tuple[str, ...] = ()
     """Whose words left without having been cleared, a name for each quotation."""
+    kept_out: tuple[str, ...] = ()
+    """Names of who was to get it and is not to be contacted: they are not among the recipients."""
     beside: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
     """The same text in further formats, recorded nowhere: what goes onto the clipboard, what a mail program shows."""
 
@@ -56,6 +60,7 @@ class _Written:
     content: bytes
     beside: Mapping[str, bytes]
     speakers: tuple[str, ...]
+    addressed: Addressed
 
 
 def compose_release(db: Database, release_id: str, *, now: datetime, preview: bool = False) -> Composition:
@@ -97,7 +102,8 @@ def export(
 ) -> Exported:
     """Write the release in a format, keep the state as a version, and record what left with its SHA-256.
 
-    `identity` replaces the house's From; `override` is a reason kept with the record; `beside` names formats in which
+    Who asked not to be contacted is left out of `recipients`, whatever list or hand put them there. `identity` replaces
+    the house's From; `override` is a reason kept with the record; `beside` names formats in which
     the same text is wanted too. Raises ReleaseLineMissingError, NotFoundError, InvalidFieldError, and UnclearedError
     where the house wants every quotation cleared and no override is given; nothing is recorded then.
     """
@@ -116,15 +122,20 @@ def export(
             raise _uncleared(speakers)
         composition = compose(sheet, house, now=now)
         pictures = assets.contents(session, _used(composition))
-        content = wanted.render(composition, house, pictures, recipients=tuple(recipients), identity=identity)
+        to = _to(session, recipients)
+        content = wanted.render(composition, house, pictures, recipients=to.allowed, identity=identity)
         more = {name: FORMATS[name].render(composition, house, pictures) for name in beside}
-        return _Written(sheet, house, composition, content, more, speakers)
+        return _Written(sheet, house, composition, content, more, speakers, to)
 
     with db.reading() as session:  # nobody who saves waits while it is written
         ready = write(session, releases.sheet(session, release_id), settings.house(session))
     with db.transaction() as session:
         sheet, house = releases.sheet(session, release_id), settings.house(session)
-        if (sheet, house) != (ready.sheet, ready.house):  # somebody has saved meanwhile
+        if (sheet, house, _to(session, recipients)) != (
+            ready.sheet,
+            ready.house,
+            ready.addressed,
+        ):  # somebody has saved meanwhile
             ready = write(session, sheet, house)
         composition = ready.composition
         version = versions.take(session, release_id, "export", now=now, sheet=sheet)
@@ -143,7 +154,7 @@ def export(
                 size=0,
                 subject=composition.subject,
                 headline=composition.headline,
-                recipients=list(recipients),
+                recipients=list(ready.addressed.allowed),
                 embargoed=composition.embargoed,
                 override=override,
                 at=now,
@@ -151,7 +162,19 @@ def export(
             ready.content,
         )
     change = Change(releases=frozenset({release_id}), dispatches=frozenset({dispatch.id}))
-    return Exported(ready.content, dispatch.file_name, dispatch, change, ready.speakers, ready.beside)
+    kept_out = ready.addressed.kept_out
+    return Exported(ready.content, dispatch.file_name, dispatch, change, ready.speakers, kept_out, ready.beside)
+
+
+def _to(session: "Session", recipients: Sequence[str]) -> Addressed:
+    """Those who may be written to. Raises RuleError where nobody would be left of those who were to get it."""
+    found = contacting.addressed(session, recipients)
+    if recipients and not found.allowed:
+        raise RuleError(
+            f"Not to be contacted: {', '.join(found.kept_out)}. Nobody else was to get it, so nothing was made. "
+            "Choose other people."
+        )
+    return found
 
 
 def write_export(folder: Path, exported: Exported) -> Path:

@@ -13,6 +13,7 @@ from pressdesk.domain.errors import (
     NotFoundError,
     PastEmbargoError,
     ReleaseLineMissingError,
+    RuleError,
     StageError,
 )
 from pressdesk.domain.models.asset import AssetDraft
@@ -345,3 +346,18 @@ def test_only_what_changes_about_the_people_on_a_release_is_written(db, make_rel
         again = session.exec(select(ReleaseContact).order_by(ReleaseContact.position)).all()
     assert [row.id for row in again][:3] == [row.id for row in rows]
     assert [row.revision for row in again] == [2, 2, 2, 1]
+
+
+def test_nothing_is_addressed_to_somebody_who_asked_not_to_be_contacted(db, make_release, make_contact, now):
+    email = PointDraft(kind="email", value="ana@example.org")
+    make_contact(name="Ana Example", do_not_contact=True, points=[email])
+    release = make_release()
+    release_ops.choose_immediate(db, release, now=now)
+
+    left = export_ops.export(
+        db, release, "eml", means=Means.MAIL_PROGRAM, now=now, recipients=["ben@example.org", "Ana@example.org"]
+    )
+
+    assert (left.dispatch.recipients, left.kept_out) == (["ben@example.org"], ("Ana Example",))
+    with pytest.raises(RuleError, match="Not to be contacted: Ana Example"):
+        export_ops.export(db, release, "eml", means=Means.MAIL_PROGRAM, now=now, recipients=["ana@example.org"])

@@ -194,7 +194,10 @@ class ReleaseExports(QObject):
         return Choice(kept.mail_program) if kept.mail_program in list(Choice) else self._ask_mail_program()
 
     def _warned(self, said: str, exported: Exported) -> str:
-        """With a word on quotations that left uncleared."""
+        """With a word on who was left out, and on quotations that left uncleared."""
+        if exported.kept_out:
+            left_out = self.tr("Left out, since they are not to be contacted: {names}.")
+            said = f"{said} {left_out.format(names=', '.join(exported.kept_out))}"
         count = len(exported.uncleared)
         if not count:
             return said
