@@ -215,11 +215,7 @@ def test_any_text_is_read_without_an_exception(text):
 
 
 PIECES = st.sampled_from(
-    """
-    embargoed until at 00:01 24:00 9 12 a.m. pm noon midnight GMT EST CET (UTC+1) UTC-15:59 London time heure de
-    Genève hora Uhr 31 29 February 3.3.2020 03/04/20 0001 2020 9999 Monday mardi Mitternacht [ ] ( ) / , الساعة
-    التاسعة صباحا بتوقيت دبي 10 ديسمبر +14:00 1
-    """.split()
+    ["embargoed", "until", "at", "00:01", "24:00", "9", "12", "a.m.", "pm", "noon", "midnight", "GMT", "EST", "CET", "(UTC+1)", "UTC-15:59", "London", "time", "heure", "de", "Genève", "hora", "Uhr", "31", "29", "February", "3.3.2020", "03/04/20", "0001", "2020", "9999", "Monday", "mardi", "Mitternacht", "[", "]", "(", ")", "/", ",", "الساعة", "التاسعة", "صباحا", "بتوقيت", "دبي", "10", "ديسمبر", "+14:00", "1"]
 )
 
 
