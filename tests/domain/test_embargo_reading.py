@@ -265,7 +265,7 @@ PIECES = st.sampled_from(
         "ديسمبر",
         "+14:00",
         "1",
-    ]  # noqa: E501 - fifty words
+    ]
 )
 
 
