@@ -4,7 +4,7 @@ import re
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pressdesk.domain import house_style, markdown, placeholders
@@ -219,6 +219,7 @@ written = st.lists(
 
 @settings(max_examples=150)
 @given(bodies=st.lists(written, max_size=3), headline=written, date_known=st.booleans())
+@example(bodies=["{organisation}[]( {)}"], headline="", date_known=False)
 def test_no_export_ever_holds_a_placeholder(bodies, headline, date_known):
     day = date(2026, 6, 11) if date_known else None
     found = [make_text(body[:20], body) for body in bodies]

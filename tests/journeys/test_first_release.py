@@ -57,6 +57,13 @@ def begin_own_office(qtbot, desk, hands):
     hands.type(PASSPHRASE)
     with qtbot.waitSignal(desk.office_opened, timeout=30_000):
         hands.press(KEY.Key_Return)
+    desk_is_ready(qtbot, desk)
+
+
+def desk_is_ready(qtbot, desk):
+    """The next turns of the event loop make it, quicker than a person comes."""
+    making = desk.office.releases.make_desk_ready()
+    qtbot.waitUntil(lambda: making.over)
 
 
 def write_body(hands):
@@ -184,6 +191,7 @@ def test_from_an_empty_store_to_a_draft_on_disk(qtbot, start, hands, target):
     releases_page = desk.office.releases
     qtbot.waitUntil(releases_page._nothing_open.isVisible)
     releases_page._nothing_open.acted.emit()
+    desk_is_ready(qtbot, desk)
 
     write_release(desk, hands)
     with hands.meanwhile(ContactPicker, lambda picker: make_person(hands, picker)):

@@ -3,10 +3,10 @@
 A finding's field is "texts[0]"; its offsets are into the Markdown of that passage as the release uses it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from pressdesk.domain import placeholders, words
-from pressdesk.domain.checks.passage import prose
+from pressdesk.domain import markdown, placeholders, words
+from pressdesk.domain.checks.passage import Passage, prose
 from pressdesk.domain.checks.rule import Found, Subject, at
 from pressdesk.domain.models.text import TextKind, TextView
 
@@ -21,10 +21,21 @@ def gaps(subject: Subject) -> Iterator[Found]:
         if text.kind not in (TextKind.SIGNATURE, TextKind.LEGAL):  # whose titles are not printed
             for place in placeholders.missing(text.title, known):
                 yield Found(_said(text, place), field)
-        passage = prose(field, text.body)
-        for part in (passage, *passage.links):
-            for place in placeholders.missing(part.text, known):
+        yield from _gaps_in(text, prose(field, text.body), known)
+
+
+def _gaps_in(text: TextView, passage: Passage, known: Mapping[str, placeholders.Value]) -> Iterator[Found]:
+    """What would be refused, each at its place in the Markdown; on the whole text where Markdown hides the place."""
+    asked = {p.name: p for p in placeholders.names_in(markdown.read(text.body)) if p.name not in known}
+    placed: set[str] = set()
+    for part in (passage, *passage.links):
+        for place in placeholders.missing(part.text, known):
+            if place.name in asked:
+                placed.add(place.name)
                 yield at(part, place.start, place.end, _said(text, place))
+    for name, place in asked.items():
+        if name not in placed:
+            yield Found(_said(text, place), passage.field)
 
 
 def other_language(subject: Subject) -> Iterator[Found]:

@@ -127,16 +127,20 @@ class ReleasesPage(Page):
         self.list.scrollToTop()
 
     def begin(self) -> None:
-        """A blank sheet, the cursor in it."""
+        """A blank sheet, the cursor in it, as soon as the desk is there."""
         self._wanted = ""
+        self.make_desk_ready().then(self._begin)
+
+    def _begin(self) -> None:
         if self.desk.begin():
             self._mark("")
             self.columns.show_sheet(shown=True)
             self.desk.form.begin()
 
     def open_release(self, release_id: str) -> None:
-        """Show a release by id, marking it in the list where it is there."""
-        self._show(release_id)
+        """Show a release by id as soon as the desk is there, marking it in the list where it is there."""
+        self._wanted = release_id
+        self.make_desk_ready().then(self._show_wanted)
 
     def _show(self, release_id: str) -> None:
         self._wanted = ""

@@ -15,7 +15,7 @@ from pressdesk.ui.services import roles
 
 
 @pytest.fixture
-def page(qtbot, db, bus, told, theme, clock, desk):
+def new_page(qtbot, db, bus, told, theme, clock, desk):
     made = ReleasesPage(db, bus, told, theme, make_desk=lambda: desk, clock=clock)
     qtbot.addWidget(made)
     made.resize(1000, 700)
@@ -23,6 +23,13 @@ def page(qtbot, db, bus, told, theme, clock, desk):
         made.show()
         made.activateWindow()
     return made
+
+
+@pytest.fixture
+def page(qtbot, new_page):
+    making = new_page.make_desk_ready()
+    qtbot.waitUntil(lambda: making.over)
+    return new_page
 
 
 @pytest.fixture
@@ -51,6 +58,26 @@ def test_a_state_without_releases_says_so(page, three):
     page.show_filter(ReleaseFilter(status=ReleaseStatus.APPROVED))
 
     assert "No release is in this state." in reason(page)
+
+
+def test_a_release_asked_for_before_the_desk_is_there_comes_with_it(qtbot, add, new_page):
+    release_id = add(headline="Wanted at once")
+
+    new_page.open_release(release_id)
+
+    making = new_page.make_desk_ready()
+    assert not making.over
+    qtbot.waitUntil(lambda: making.over)
+    assert new_page.desk.release_id() == release_id
+
+
+def test_a_new_release_may_be_begun_before_the_desk_is_there(qtbot, new_page):
+    new_page.begin()
+
+    making = new_page.make_desk_ready()
+    qtbot.waitUntil(lambda: making.over)
+    assert new_page.desk.is_new()
+    assert new_page.desk.form.topic.hasFocus()
 
 
 def test_a_row_chosen_is_shown(page, three):

@@ -18,6 +18,7 @@ CLASSES = [
 MORE = {
     errors.InvalidFieldError: {"field": "headline"},
     errors.TooLongError: {"field": "headline"},
+    errors.ListRuleError: {"field": 0},  # the place in the rule, which comes first as a field does
     errors.WordListError: {"field": 3},  # the line of the list, which comes first as a field does
     errors.NonexistentTimeError: {"before": "00:30", "after": "02:30"},
     errors.AmbiguousTimeError: {"choices": ("first", "second")},
@@ -27,7 +28,7 @@ MORE = {
 def make(kind, sentence):
     more = dict(MORE.get(kind, {}))
     field = more.pop("field", None)
-    return kind(field, sentence) if field else kind(sentence, **more)
+    return kind(field, sentence) if field is not None else kind(sentence, **more)
 
 
 @pytest.fixture
