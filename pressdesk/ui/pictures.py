@@ -34,6 +34,8 @@ def take_pictures(db: Database, window: MainWindow, office: Office, theme: Theme
 
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         theme.set_scheme(scheme)
+        while not theme.settled:
+            QApplication.processEvents()
         office.go("releases")
         desk = office.releases.desk
         for release_id in shown:

@@ -98,7 +98,7 @@ def test_quitting_saves_what_was_typed_a_moment_ago(office, hands, start):
     assert [(r.topic, r.headline) for r in stored(start())] == [("Reprisals", "UN should act")]
 
 
-def test_leaving_a_release_saves_it_and_keeps_a_version(two, hands):
+def test_leaving_a_release_saves_it_and_keeps_a_version(qtbot, two, hands):
     desk = two.office.releases
     desk.list.setFocus()
     hands.press(KEY.Key_Down)
@@ -112,7 +112,12 @@ def test_leaving_a_release_saves_it_and_keeps_a_version(two, hands):
 
     with two.office._db.reading() as session:
         assert releases.get_release(session, first).topic == "Courts"
-        assert [version.why for version in versions.versions_of(session, first)] == ["left"]
+
+    def kept():
+        with two.office._db.reading() as session:
+            return [version.why for version in versions.versions_of(session, first)]
+
+    qtbot.waitUntil(lambda: kept() == ["left"])
 
 
 def test_a_full_disk_is_told_and_what_was_typed_is_saved_by_itself_later(qtbot, monkeypatch, office, hands):

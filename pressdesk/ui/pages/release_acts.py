@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
 from pressdesk.desk import embargo_ops, enquiry_ops, release_ops
@@ -40,6 +40,14 @@ class ReleaseActs(QObject):
             release_id = desk.release_id()
             desk.do(lambda: enquiry_ops.set_enquiries(desk.db, release_id, chosen, now=desk.clock()), reload=True)
             desk.panel.open_people()
+
+    def keep_people(self) -> None:
+        """Save what the panel has for enquiries now."""
+        desk = self._desk
+        people = desk.panel.people.people()
+        if desk.ready():
+            desk.do(lambda: enquiry_ops.set_enquiries(desk.db, desk.release_id(), people, now=desk.clock()))
+            QTimer.singleShot(0, desk, desk.after_quiet_change)  # reading 300 people is another turn's work
 
     def choose_line(self) -> None:
         """Ask what stands at the top."""
@@ -102,6 +110,10 @@ class ReleaseActs(QObject):
     def translate(self) -> None:
         self._desk.translations.translate()
 
+    def toggle_panel(self) -> None:
+        """Show or hide the side panel."""
+        self._desk.header.toggle_panel()
+
     def toggle_side(self) -> None:
         self._desk.translations.toggle_side()
 
@@ -129,7 +141,7 @@ class ReleaseActs(QObject):
             (self.tr("&Translate…"), self.translate, "", "translate"),
             (self.tr("Sou&rce side by side"), self.toggle_side, "Ctrl+Shift+J", "compare"),
             (self.tr("Compare &versions…"), self.compare, "Ctrl+Shift+H", "compare"),
-            (self.tr("Side pa&nel"), desk.toggle_panel, "F9", "panel"),
+            (self.tr("Side pa&nel"), self.toggle_panel, "F9", "panel"),
             (self.tr("Make a cop&y"), self.make_copy, "", "copy"),
             (self.tr("Move to the &bin"), self.move_to_bin, "Ctrl+Shift+Del", "bin"),
         ]

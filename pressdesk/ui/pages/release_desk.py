@@ -1,6 +1,6 @@
 """One release on the desk: written, checked, previewed, and saved by itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from datetime import datetime
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pressdesk.desk import enquiry_ops, release_ops
+from pressdesk.desk import release_ops
 from pressdesk.desk.change import Change
 from pressdesk.domain.errors import DeskError, StageError
 from pressdesk.domain.models.release import ReleaseDraft, ReleaseView
@@ -85,7 +85,9 @@ class ReleaseDesk(QWidget):
             for _ in self.making:
                 pass
 
-    def _make(self, spelling: Spelling | None, apart: Apart | None, settings_path: Path | None) -> Iterator[None]:
+    def _make(
+        self, spelling: Spelling | None, apart: Apart | None, settings_path: Path | None
+    ) -> Generator[None, None, None]:
         """Make the parts; between the long steps a key can be served."""
         db, messages, theme, clock, exports = self.db, self.messages, self.theme, self.clock, self._exports
         with db.reading() as session:
@@ -105,7 +107,7 @@ class ReleaseDesk(QWidget):
         self.pictures = ReleasePictures(db, self.bus, messages, self.panel.extras, clock, self)
         self.pictures_in_text = PicturesInText(self)
         self._texts = ReleaseTexts(db, self.bus, messages, self.panel.extras, clock, self, theme)
-        self.versions = ReleaseVersions(db, self.panel, clock())
+        self.versions = ReleaseVersions(db, self.panel, self.do, clock, self)
         self.checks = ReleaseChecks(db, messages, self.panel, clock, self, apart)
         self.rendering = ReleaseRendering(db, messages, self.preview, clock, self)
         self._autosave = Autosave(self._save, self, clock=clock, prepare=self._prepare)
@@ -130,7 +132,7 @@ class ReleaseDesk(QWidget):
         """Show a stored release, after saving what was on the desk. False where that could not be saved: it stays."""
         if self.release_id() == release_id:
             return True
-        if not self.leave():
+        if not self._put_aside():
             return False
         self._new = False
         self._load(release_id)
@@ -138,7 +140,7 @@ class ReleaseDesk(QWidget):
 
     def begin(self) -> bool:
         """A blank sheet: its row is made at the first keystroke. False where what is on the desk cannot be saved."""
-        if not self.leave():
+        if not self._put_aside():
             return False
         self._new = True
         self.sheet = None
@@ -157,11 +159,16 @@ class ReleaseDesk(QWidget):
         return all([self._autosave.flush(), self.pictures.flush()])  # a list: each gets its turn
 
     def leave(self) -> bool:
-        """Save, and keep a version of what was written here."""
+        """Save, and keep a version of what was written here, before anything else happens."""
+        saved = self._put_aside()
+        self.versions.keep_left()
+        return saved
+
+    def _put_aside(self) -> bool:
         if not self.flush():
             return False
         if self.sheet and not self.db.read_only:
-            self.do(lambda: release_ops.take_version(self.db, self.release_id(), why="left", now=self.clock()))
+            self.versions.leave(self.release_id())
         return True
 
     def refresh(self) -> None:
@@ -314,18 +321,12 @@ class ReleaseDesk(QWidget):
         if change.releases:
             self.bus.post(change, self)
         if self.sheet is not None:
-            self._after_quiet_change()
+            self.after_quiet_change()
             self.pictures.show_anew(self.sheet)
 
     def send(self) -> None:
         """Open what leaves of the release in the mail program."""
         self._exports.open_in_mail()
-
-    def _on_people_edited(self) -> None:
-        people = self.panel.people.people()
-        if self.ready():
-            self.do(lambda: enquiry_ops.set_enquiries(self.db, self.release_id(), people, now=self.clock()))
-            QTimer.singleShot(0, self, self._after_quiet_change)  # reading 300 people is another turn's work
 
     def _on_language(self) -> None:
         """Offer the standing passages in the language just chosen, which is saved first."""
@@ -349,10 +350,7 @@ class ReleaseDesk(QWidget):
         self.header.show_panel_as(True)
         self._sheets.show_panel(True)
 
-    def toggle_panel(self) -> None:
-        self.header.toggle_panel()
-
-    def _after_quiet_change(self) -> None:
+    def after_quiet_change(self) -> None:
         """People or texts changed here: the forms show it already, the rest follows."""
         if self.sheet is not None:
             self._read_again(self.release_id())
@@ -374,11 +372,11 @@ class ReleaseDesk(QWidget):
         extras.edited.connect(self._on_edited)
         extras.texts_edited.connect(self._on_texts_edited)
         extras.add_picture_wanted.connect(self.acts.add_picture)
-        self.pictures.changed.connect(self._after_quiet_change)
+        self.pictures.changed.connect(self.after_quiet_change)
         self.pictures.saved.connect(self.saved)
         self.pictures.save_failed.connect(self.save_failed)
-        self._texts.changed.connect(self._after_quiet_change)
-        self.panel.people.edited.connect(self._on_people_edited)
+        self._texts.changed.connect(self.after_quiet_change)
+        self.panel.people.edited.connect(self.acts.keep_people)
         self.panel.people.pick_wanted.connect(self.acts.choose_people)
         self.check_acts = CheckActs(self)
         self.panel.versions.restore_wanted.connect(self.acts.bring_back)

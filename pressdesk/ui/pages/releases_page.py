@@ -1,6 +1,6 @@
 """Releases: the list in the middle, searched as one types, and the release on the right."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -102,7 +102,7 @@ class ReleasesPage(Page):
             self._making = Turns(self._desk_steps(), self)
         return self._making
 
-    def _desk_steps(self) -> Iterator[None]:
+    def _desk_steps(self) -> Generator[None, None, None]:
         desk = self._make_desk()
         yield
         yield from desk.making

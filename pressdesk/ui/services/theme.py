@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from pressdesk.system.resources import resource
 from pressdesk.ui.services import grounds
+from pressdesk.ui.services.dressing import dress
+from pressdesk.ui.services.turns import Turns
 
 SPACE = (4, 8, 12, 16, 24, 32)
 """The spacing scale in logical pixels."""
@@ -156,17 +157,21 @@ class Theme(QObject):
         return made
 
     def apply(self) -> None:
-        """Set font, palette and style sheet of the application."""
+        """Set font, palette and style sheet of the application. What is there already changes in the next turns."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.setFont(self.font("body"))
-            wanted = style_sheet(self.colours())
-            if app.styleSheet() not in ("", wanted):
-                # Qt dresses every widget anew with all that is inside it: taking the old dress off first halves that
-                app.setStyleSheet("")
-            app.setPalette(palette(self.colours()))
-            if app.styleSheet() != wanted:
-                app.setStyleSheet(wanted)
+            if app.font() != self.font("body"):
+                app.setFont(self.font("body"))
+            if self._dressing is not None:
+                self._dressing.stop()
+            self._dressing = dress(app, palette(self.colours()), self)
+
+    @property
+    def settled(self) -> bool:
+        """Whether every widget has the colours in force."""
+        return self._dressing is None or self._dressing.over
+
+    _dressing: Turns | None = None
 
     def _on_system_changed(self) -> None:
         self._system_dark = _system_is_dark()
@@ -182,7 +187,7 @@ def _system_is_dark() -> bool:
 
 
 def palette(colours: Colours) -> QPalette:
-    """Qt's palette made from the roles."""
+    """Qt's palette made from the roles, those of the style sheet too (`dressing.ROLES`)."""
     made = QPalette()
     role = QPalette.ColorRole
     for target, value in (
@@ -199,27 +204,16 @@ def palette(colours: Colours) -> QPalette:
         (role.HighlightedText, colours.on_accent),
         (role.Link, colours.accent),
         (role.LinkVisited, colours.accent),
-        (role.ToolTipBase, colours.sheet),
-        (role.ToolTipText, colours.text),
-        (role.Light, colours.sheet),
+        (role.ToolTipBase, colours.amber_ground),
+        (role.ToolTipText, colours.amber),
+        (role.Light, colours.selected),
         (role.Midlight, colours.hover),
         (role.Mid, colours.line),
-        (role.Dark, colours.line),
-        (role.Shadow, colours.line),
+        (role.Dark, colours.amber_line),
+        (role.Shadow, colours.red_ground),
         (role.Accent, colours.accent),
     ):
         made.setColor(target, QColor(value))
     for target in (role.WindowText, role.Text, role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, target, QColor(colours.quiet))
     return made
-
-
-def style_sheet(colours: Colours) -> str:
-    """The few rules that Fusion and the palette cannot give. `property` selectors name what a widget is."""
-    sheet = resource("window.qss").read_text(encoding="utf-8")
-    kind = "dark" if colours is DARK else "light"
-    for name in ("arrow", "check"):
-        sheet = sheet.replace(f"@{name}@", resource(f"icons/{name}-{kind}.svg").as_posix())
-    for name, value in colours._asdict().items():
-        sheet = sheet.replace(f"@{name}@", value)
-    return sheet

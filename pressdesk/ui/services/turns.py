@@ -1,17 +1,17 @@
 """Widgets made in several turns of the event loop, so that no key and no painting waits for all of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 
 from PySide6.QtCore import QObject, QTimer
 
 
 class Turns(QObject):
-    """Takes the steps of an iterator one a turn; `finish` takes the rest at once, for who cannot wait.
+    """Takes the steps of a generator one a turn; `finish` takes the rest at once, for who cannot wait.
 
     What `then` was given is called after the last step, or at once where that has been taken.
     """
 
-    def __init__(self, steps: Iterator[object], parent: QObject) -> None:
+    def __init__(self, steps: Generator[object, None, None], parent: QObject) -> None:
         super().__init__(parent)
         self._steps = steps
         self._waiting: list[Callable[[], object]] = []
@@ -34,6 +34,12 @@ class Turns(QObject):
     def finish(self) -> None:
         while not self._over:
             self._step()
+
+    def stop(self) -> None:
+        """Take no further step; who waits is not called."""
+        self._timer.stop()
+        self._steps.close()
+        self._over = True
 
     def _step(self) -> None:
         try:

@@ -69,8 +69,23 @@ def test_what_is_typed_is_stored_on_leaving_and_kept_as_a_version(qtbot, db, des
     desk.show_release(second)
 
     assert stored(db, first).release.lead == "Words"
+    qtbot.waitUntil(lambda: kept(db, first) == ["left"])
+
+
+def test_a_version_that_is_still_to_be_taken_is_taken_on_closing(qtbot, db, desk, add):
+    first, second = add(headline="One"), add(headline="Two")
+    desk.show_release(first)
+    type_into(qtbot, desk.form.lead, "Words")
+    desk.show_release(second)
+
+    assert desk.leave()
+
+    assert kept(db, first) == ["left"]
+
+
+def kept(db, release_id):
     with db.reading() as session:
-        assert [version.why for version in versions.versions_of(session, first)] == ["left"]
+        return [version.why for version in versions.versions_of(session, release_id)]
 
 
 def test_what_cannot_be_saved_stays_on_the_desk(qtbot, monkeypatch, desk, add):

@@ -157,7 +157,7 @@ def test_focus_mode_shows_the_sheet_alone_and_escape_brings_the_rest_back(qtbot,
 
 def test_what_was_hidden_before_focus_mode_stays_hidden_after(qtbot, window):
     window.places.hide()
-    window.desk.toggle_panel()
+    window.desk.acts.toggle_panel()
     window.desk.writing.focus_mode.trigger()
     window.desk.writing.focus_mode.trigger()
     assert parts(window) == [False, True, False, True, True]

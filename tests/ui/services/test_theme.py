@@ -3,11 +3,16 @@
 import re
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
-from pressdesk.ui.services.theme import DARK, LIGHT, Scheme, Theme, palette, style_sheet
+from pressdesk.ui.services.dressing import ROLES, style_sheet
+from pressdesk.ui.services.theme import DARK, LIGHT, Scheme, Theme, palette
+
+NAMES = {"highlighted-text": "HighlightedText", "tooltip-text": "ToolTipText", "tooltip-base": "ToolTipBase"}
+"""Roles whose name in a style sheet is not that of Qt's enum in other letters."""
 
 BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -60,9 +65,17 @@ def test_every_role_is_a_colour(colours):
     assert all(re.fullmatch("#[0-9a-f]{6}", value) for value in colours)
 
 
+def test_no_role_is_left_open_in_the_style_sheet(qapp):
+    assert re.findall(r"@[\w-]+@", style_sheet()) == []
+
+
 @BOTH
-def test_no_role_is_left_open_in_the_style_sheet(qapp, colours):
-    assert re.findall(r"@\w+@", style_sheet(colours)) == []
+def test_the_palette_has_the_colour_of_every_role_of_the_style_sheet(qapp, colours):
+    made = palette(colours)
+
+    for name, role in ROLES.items():
+        found = getattr(QPalette.ColorRole, NAMES.get(role, role.title().replace("-", "")))
+        assert made.color(found).name() == getattr(colours, name), role
 
 
 def test_the_palette_is_made_of_the_roles(qapp):
@@ -113,11 +126,11 @@ def test_the_type_scale(qapp):
 @pytest.mark.parametrize("kind", [QPushButton, QToolButton])
 @pytest.mark.parametrize("state", ["under the mouse", "pressed", "disabled"])
 def test_the_chief_button_is_readable_in_every_state(qtbot, colours, kind, state):
+    Theme(Scheme.DARK if colours is DARK else Scheme.LIGHT)
     button = kind()
     qtbot.addWidget(button)
     button.setProperty("primary", True)
     button.setProperty("button", True)
-    button.setStyleSheet(style_sheet(colours))
     button.setFixedSize(120, 40)
     button.setDown(state == "pressed")
     button.setEnabled(state != "disabled")
@@ -139,7 +152,26 @@ def test_a_style_sheet_that_is_in_force_is_not_set_again(qapp, monkeypatch):
     assert set_to == []
 
 
-def test_the_old_colours_are_taken_off_before_the_new_ones_are_put_on(qtbot, qapp):
+def test_other_colours_are_put_on_in_the_next_turns(qtbot, qapp):
+    theme = Theme(Scheme.LIGHT)
+    shown, hidden = QLabel("words"), QLabel("words")
+    for label in (shown, hidden):
+        label.setProperty("quiet", True)
+        qtbot.addWidget(label)
+        label.ensurePolished()
+    shown.show()
+
+    theme.set_scheme(Scheme.DARK)
+
+    assert not theme.settled
+    qtbot.waitUntil(lambda: theme.settled)
+    for label in (shown, hidden):
+        assert label.palette().color(label.foregroundRole()).name() == DARK.quiet
+    assert shown.updatesEnabled()
+    assert qapp.palette().window().color().name() == DARK.window
+
+
+def test_a_second_change_of_colours_does_not_wait_for_the_first(qtbot, qapp):
     theme = Theme(Scheme.LIGHT)
     label = QLabel("words")
     label.setProperty("quiet", True)
@@ -147,8 +179,20 @@ def test_the_old_colours_are_taken_off_before_the_new_ones_are_put_on(qtbot, qap
     label.show()
 
     theme.set_scheme(Scheme.DARK)
-
-    assert label.palette().color(label.foregroundRole()).name() == DARK.quiet
-    assert qapp.palette().window().color().name() == DARK.window
     theme.set_scheme(Scheme.LIGHT)
+
+    qtbot.waitUntil(lambda: theme.settled)
     assert label.palette().color(label.foregroundRole()).name() == LIGHT.quiet
+    assert label.updatesEnabled()
+
+
+def test_what_is_closed_while_the_colours_change_is_left_alone(qtbot, qapp):
+    theme = Theme(Scheme.LIGHT)
+    labels = [QLabel("words") for _ in range(30)]
+    labels[0].show()
+
+    theme.set_scheme(Scheme.DARK)
+    for label in labels:
+        shiboken6.delete(label)
+
+    qtbot.waitUntil(lambda: theme.settled)

@@ -54,3 +54,15 @@ def test_a_step_that_fails_ends_it_with_its_error(parent):
 
     with pytest.raises(ValueError, match="no such font"):
         Turns(broken(), parent).finish()
+
+
+def test_what_is_stopped_takes_no_further_step_and_calls_nobody(parent):
+    taken, told = [], []
+    turns = Turns(steps(taken), parent)
+    turns.then(lambda: told.append(1))
+
+    turns.stop()
+    turns.finish()
+
+    assert turns.over
+    assert (taken, told) == ([], [])
