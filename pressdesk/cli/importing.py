@@ -5,10 +5,12 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
+from pressdesk.cli.card_importing import import_cards
 from pressdesk.cli.embargo_reading import day_of, reading_json
 from pressdesk.cli.json_shape import Record, quotation_json
 from pressdesk.cli.opening import now, open_desk
 from pressdesk.cli.output import put, tell
+from pressdesk.desk.card_import_ops import CARD_SUFFIXES
 from pressdesk.desk.import_ops import Stored, store_in_order
 from pressdesk.domain.clearance import standings
 from pressdesk.domain.contact import show_number
@@ -37,6 +39,9 @@ def run_import(options: Namespace) -> int:
         with db.reading() as session:
             house = settings.house(session)
         for path in _expanded(options.paths):
+            if Path(path).suffix.lower() in CARD_SUFFIXES:
+                report.append(import_cards(db, Path(path), now=now(), dry_run=options.dry_run))
+                continue
             result = (
                 read_bytes(sys.stdin.buffer.read(), path="-", house=house)
                 if path == "-"
