@@ -46,15 +46,17 @@ class ContactsPage(RecordPage[ContactView]):
         super().__init__(db, bus, messages, theme, clock, (self.tr("New contact"), "contact-add"), parent)
         self.model = self._people = ContactListModel(db, self)
         self.search = SearchBox(self.tr("Search contacts"), theme)
-        self.form = ContactForm(theme, clock)
+        self._nobody_open = EmptyState(theme)
+        self._export = make_action(self, theme, self.tr("&Export…"), self.export, "", "export")
+        room = QWidget()  # the form is made in its place: one that is put there is dressed a second time
+        self.columns = ListAndSheet(theme, self.tr("Contacts"), self.model, self.search, room, self._nobody_open, self)
+        self.form = ContactForm(theme, clock, parent=room)
+        within = QVBoxLayout(room)
+        within.setContentsMargins(0, 0, 0, 0)
+        within.addWidget(self.form)
         self.others = PersonLists(db, bus, messages, theme, clock=clock, parent=self)
         self._lists = self.form.add_section(self.tr("Media lists"), self.others.lists)
         self._promises = self.form.add_section(self.tr("Embargoes"), self.others.promises)
-        self._nobody_open = EmptyState(theme)
-        self._export = make_action(self, theme, self.tr("&Export…"), self.export, "", "export")
-        self.columns = ListAndSheet(
-            theme, self.tr("Contacts"), self.model, self.search, self.form, self._nobody_open, self
-        )
         self.list = self.columns.list
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
