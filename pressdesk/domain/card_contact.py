@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 from itertools import chain
 from typing import Any, TypeVar
+from zoneinfo import available_timezones
 
 from pressdesk.domain.card import (
     Card,
@@ -390,8 +391,6 @@ def _is_zone(text: str) -> bool:
 @cache
 def _zones() -> frozenset[str]:
     """All names of zones; finding them walks through folders: not once for each of 10,000 cards."""
-    from zoneinfo import available_timezones
-
     return frozenset(available_timezones())
 
 
